@@ -1,0 +1,15 @@
+package io.smart360.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SchemaTest {
+
+  @Test
+  void freshDatabaseBreaksNoInvariant() throws Exception {
+    try (ScratchDatabase database = ScratchDatabase.create()) {
+      assertThat(Invariants.violations(database.owner())).isEmpty();
+    }
+  }
+}
