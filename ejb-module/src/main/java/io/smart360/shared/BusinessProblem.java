@@ -1,7 +1,6 @@
 package io.smart360.shared;
 
 import jakarta.ejb.ApplicationException;
-import java.io.Serializable;
 import java.util.List;
 
 /**
