@@ -1,0 +1,84 @@
+package io.smart360.launcher;
+
+import io.smart360.database.Invariants;
+import io.smart360.database.Invariants.Violation;
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.List;
+
+/** {@code ./smart360 COMMAND}: what an operator types. */
+public final class Main {
+
+  private static final String HELP =
+      """
+      SMART360 - customer information and billing for utilities
+
+      ./smart360 demo [--accounts N] [--exit]   bill a demo utility end to end and stay up
+      ./smart360 serve                          start the system and stay up
+      ./smart360 verify                         check the invariants of all records
+      ./smart360 help                           this text
+
+      Settings come from the environment, from smart360.properties in SMART360_HOME
+      (default ~/.smart360), or from built-in defaults:
+      """;
+
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    System.exit(run(List.of(arguments), System.out, System.err));
+  }
+
+  private static int run(List<String> arguments, PrintStream out, PrintStream err) {
+    String command = arguments.isEmpty() ? "help" : arguments.get(0);
+    List<String> options = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
+    try {
+      return switch (command) {
+        case "serve" -> serve(options, out);
+        case "verify" -> verify(options, out);
+        case "help", "--help", "-h" -> help(out);
+        default ->
+            throw new CannotStart(
+                "There is no command '" + command + "'; ./smart360 help lists the commands.");
+      };
+    } catch (CannotStart e) {
+      err.println(e.getMessage());
+      return 2;
+    }
+  }
+
+  private static int help(PrintStream out) {
+    out.print(HELP);
+    Arrays.stream(Setting.values()).map(Setting::help).forEach(out::println);
+    return 0;
+  }
+
+  private static int serve(List<String> options, PrintStream out) {
+    requireNone(options);
+    Settings settings = Settings.read();
+    try (Database database = Database.open(settings);
+        Server server = Server.start(settings, database)) {
+      out.println("SMART360 is up: " + server.address());
+      server.awaitStop();
+    }
+    return 0;
+  }
+
+  private static int verify(List<String> options, PrintStream out) {
+    requireNone(options);
+    try (Database database = Database.open(Settings.read())) {
+      List<Violation> violations = database.violations();
+      violations.forEach(out::println);
+      out.println(
+          violations.isEmpty()
+              ? "All " + Invariants.ALL.size() + " invariants hold."
+              : violations.size() + " violations.");
+      return violations.isEmpty() ? 0 : 1;
+    }
+  }
+
+  private static void requireNone(List<String> options) {
+    if (!options.isEmpty()) {
+      throw new CannotStart("Unknown option: " + String.join(" ", options));
+    }
+  }
+}
