@@ -12,6 +12,7 @@ import java.util.Optional;
  * charges or taxes that do not add up to their lines in the account summary.
  *
  * @param format language, paper, and how dates, numbers and money are written
+ * @param design the version of the utility's bill template
  * @param issuer the utility that sends the bill
  * @param heading who and what is billed: numbers, dates, addresses
  * @param due how the total is to be paid
@@ -26,6 +27,7 @@ import java.util.Optional;
  */
 public record BillContent(
     BillFormat format,
+    BillDesign design,
     IssuingUtility issuer,
     BillHeading heading,
     PaymentTerms due,

@@ -1,5 +1,6 @@
 package io.smart360.billing.document;
 
+import io.smart360.billing.document.pdf.Picture;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,12 +8,18 @@ import java.util.Optional;
  * The utility that sends the bill, and how to reach it.
  *
  * @param name as printed at the head and on the payment slip
+ * @param logo drawn before the name; without it the first letter of the name stands there. Keep one
+ *     picture per utility: it is decoded when it is made
  * @param address postal address, also the address payments by post go to
  * @param taxNumber the utility's tax registration
  * @param contacts how a consumer reaches the utility
  */
 public record IssuingUtility(
-    String name, List<String> address, Optional<String> taxNumber, Contacts contacts) {
+    String name,
+    Optional<Picture> logo,
+    List<String> address,
+    Optional<String> taxNumber,
+    Contacts contacts) {
 
   public IssuingUtility {
     address = List.copyOf(address);

@@ -1,0 +1,59 @@
+package io.smart360.billing.document.pdf;
+
+/**
+ * A page of a section. All that is drawn stands between {@code begin} or {@code artifact} and
+ * {@code end}: a reader's text is an element of the structure, decoration is an artifact.
+ */
+public final class PageCanvas extends Canvas {
+
+  private final TaggedSection section;
+  private final int index;
+  private int marks;
+  private boolean isOpen;
+
+  PageCanvas(TaggedSection section, SharedParts parts, float width, float height) {
+    super(parts, width, height);
+    this.section = section;
+    this.index = section.pageCount();
+  }
+
+  /** Begins a text of the given kind, within the group that is open in the section. */
+  public void begin(Tag tag) {
+    begin(tag, tag.attributes());
+  }
+
+  /** Begins a picture that says {@code alternative} to those who cannot see it. */
+  public void beginFigure(String alternative, Box box) {
+    ByteText attributes = new ByteText(alternative.length() * 4 + 64);
+    attributes.put("/Alt").textString(alternative).put("/A<</O/Layout/BBox[");
+    attributes.numbers(box.x(), height() - box.bottom(), box.right(), height() - box.y());
+    attributes.put("]>>");
+    begin(Tag.FIGURE, attributes.asText());
+  }
+
+  /** Begins decoration: rules, grounds, page numbers. */
+  public void artifact() {
+    requireOpen(false);
+    content().put("/Artifact BMC\n");
+  }
+
+  /** Ends what was begun last. */
+  public void end() {
+    requireOpen(true);
+    content().put("EMC\n");
+  }
+
+  private void begin(Tag tag, String attributes) {
+    requireOpen(false);
+    section.addMarked(tag, attributes, index, marks);
+    content().put('/').put(tag.type()).put("<</MCID ").number((long) marks++).put(">>BDC\n");
+  }
+
+  private void requireOpen(boolean expected) {
+    if (isOpen != expected) {
+      throw new IllegalStateException(
+          expected ? "Nothing was begun" : "What was begun before has not ended");
+    }
+    isOpen = !expected;
+  }
+}
