@@ -32,7 +32,8 @@ public final class ScratchDatabase implements AutoCloseable {
   public static ScratchDatabase create() throws SQLException {
     Cluster cluster = Cluster.running();
     String name = "scratch_" + COUNT.incrementAndGet();
-    cluster.execute("create database " + name + " template migrated");
+    cluster.execute(
+        "create database " + name + " template migrated owner " + Roles.STANDARD.owner());
     return new ScratchDatabase(cluster, name);
   }
 

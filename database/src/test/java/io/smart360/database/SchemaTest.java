@@ -12,4 +12,11 @@ class SchemaTest {
       assertThat(Invariants.violations(database.owner())).isEmpty();
     }
   }
+
+  @Test
+  void migratingAgainChangesNothing() throws Exception {
+    try (ScratchDatabase database = ScratchDatabase.create()) {
+      assertThat(Migrations.run(database.owner(), Roles.STANDARD)).isZero();
+    }
+  }
 }

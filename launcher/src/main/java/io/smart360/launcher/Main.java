@@ -5,6 +5,8 @@ import io.smart360.database.Invariants.Violation;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** {@code ./smart360 COMMAND}: what an operator types. */
 public final class Main {
@@ -24,7 +26,12 @@ public final class Main {
 
   private Main() {}
 
+  /** Libraries that tell of their own work; the operator sees ours. */
+  private static final List<Logger> CHATTERERS =
+      List.of(Logger.getLogger("org.flywaydb"), Logger.getLogger("PayaraMicro"));
+
   public static void main(String[] arguments) {
+    CHATTERERS.forEach(logger -> logger.setLevel(Level.WARNING));
     System.exit(run(List.of(arguments), System.out, System.err));
   }
 

@@ -54,7 +54,11 @@ final class Server implements AutoCloseable {
       if (result.getExitStatus() != ClusterCommandResult.ExitStatus.SUCCESS) {
         runtime.shutdown();
         throw new CannotStart(
-            "The application did not start: " + result.getOutput() + ". See the server log.",
+            "The application did not start: "
+                + result.getOutput()
+                + ". See "
+                + ServerLog.path(settings)
+                + ".",
             result.getFailureCause());
       }
       return new Server(runtime, URI.create("http://" + shown(host) + ":" + port + "/"));
@@ -65,11 +69,13 @@ final class Server implements AutoCloseable {
 
   private static PayaraMicroRuntime boot(
       Settings settings, AtomicReference<AdminCommandRunner> commands) throws BootstrapException {
+    Path directory = emptied(settings);
     PayaraMicroBoot micro =
         PayaraMicro.getInstance()
             .setHttpPort(settings.port(Setting.HTTP_PORT))
             .setNoCluster(true)
-            .setRootDir(emptied(settings).toFile())
+            .setRootDir(directory.toFile())
+            .setLogPropertiesFile(ServerLog.configuration(settings, directory).toFile())
             .setPreBootHandler(runner -> prepare(runner, settings.text(Setting.HTTP_ADDRESS)))
             .setPostBootHandler(commands::set);
     micro.addLibrary(distribution("ear-support/deployment-javaee-full.jar").toFile());
@@ -91,9 +97,7 @@ final class Server implements AutoCloseable {
     Login application = database.application();
     Secrets secrets = new Secrets(settings.home());
     Properties system = System.getProperties();
-    settings
-        .fromFile()
-        .forEach((name, value) -> system.putIfAbsent(name, value));
+    settings.fromFile().forEach((name, value) -> system.putIfAbsent(name, value));
     system.setProperty("smart360.db.url", application.url() + "?reWriteBatchedInserts=true");
     system.setProperty("smart360.db.user", application.user());
     system.setProperty("smart360.db.password", application.password());
@@ -125,11 +129,7 @@ final class Server implements AutoCloseable {
       probe.setReuseAddress(true);
     } catch (IOException e) {
       throw new CannotStart(
-          "Port "
-              + port
-              + " on "
-              + host
-              + " is not free; set SMART360_HTTP_PORT to another one.",
+          "Port " + port + " on " + host + " is not free; set SMART360_HTTP_PORT to another one.",
           e);
     }
   }
