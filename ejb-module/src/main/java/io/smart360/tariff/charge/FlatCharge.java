@@ -1,0 +1,21 @@
+package io.smart360.tariff.charge;
+
+import java.math.BigDecimal;
+
+/**
+ * One rate for every unit (FLAT, also called uniform).
+ *
+ * @param quantity what is charged
+ * @param rate price of one unit of the tariff's unit
+ */
+public record FlatCharge(QuantityRule quantity, ValueTable<BigDecimal> rate) implements Charge {
+
+  public FlatCharge {
+    NotNegative.require("rate", rate);
+  }
+
+  @Override
+  public <R> R match(Kinds<R> kinds) {
+    return kinds.flat(this);
+  }
+}

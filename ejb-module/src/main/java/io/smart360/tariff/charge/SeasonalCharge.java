@@ -1,0 +1,36 @@
+package io.smart360.tariff.charge;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Another charge in each season of the tariff version (SEASONAL). A period with days of two seasons
+ * is split by days like a change of version.
+ *
+ * @param bySeason the charge of each season by the season's name
+ */
+public record SeasonalCharge(Map<String, Charge> bySeason) implements Charge {
+
+  public SeasonalCharge {
+    bySeason = Collections.unmodifiableMap(new LinkedHashMap<>(bySeason));
+    for (Charge charge : bySeason.values()) {
+      boolean isOfUseOrTime =
+          charge instanceof FixedCharge
+              || charge instanceof FlatCharge
+              || charge instanceof BlockCharge
+              || charge instanceof StepCharge
+              || charge instanceof UnitCharge;
+      if (!isOfUseOrTime) {
+        throw new InvalidTariff(
+            "a season with a charge that is not FIXED, FLAT, BLOCK, STEP or UNIT",
+            "make the percentages and amounts of other kinds depend on 'season'");
+      }
+    }
+  }
+
+  @Override
+  public <R> R match(Kinds<R> kinds) {
+    return kinds.seasonal(this);
+  }
+}

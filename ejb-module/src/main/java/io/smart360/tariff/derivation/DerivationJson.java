@@ -1,0 +1,134 @@
+package io.smart360.tariff.derivation;
+
+import io.smart360.tariff.json.JsonText;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** Derivations as JSON text, one object for each line. */
+public final class DerivationJson {
+
+  private DerivationJson() {}
+
+  /** Reads what {@link Derivation#toJson} has written. */
+  public static Derivation read(String json) {
+    return new DerivationReader(json).read();
+  }
+
+  static String write(Derivation derivation) {
+    JsonText json = new JsonText().beginObject();
+    if (derivation instanceof UseDerivation use) {
+      json.member("kind", "use");
+      writeUse(json, use);
+    } else if (derivation instanceof PeriodDerivation period) {
+      json.member("kind", "period");
+      writePeriod(json, period);
+    } else if (derivation instanceof TopUpDerivation topUp) {
+      json.member("kind", "top-up");
+      writePeriod(json, topUp.minimum());
+      writeBase(json, topUp.base());
+    } else if (derivation instanceof ShareDerivation share) {
+      json.member("kind", "share");
+      writeShare(json, share);
+    }
+    return json.endObject().toString();
+  }
+
+  private static void writeSource(JsonText json, LineSource source) {
+    json.member("component", source.component())
+        .member("version", source.versionId())
+        .member("from", source.days().start().toString())
+        .member("to", source.days().lastDay().toString());
+    if (!source.key().isEmpty()) {
+      json.member("key", source.key());
+    }
+  }
+
+  private static void writeUse(JsonText json, UseDerivation derivation) {
+    writeSource(json, derivation.source());
+    ChargedUse use = derivation.use();
+    json.name("uses").beginArray();
+    use.shares().forEach(share -> writeUseShare(json, share));
+    json.endArray();
+    if (use.percent().compareTo(ChargedUse.WHOLE) != 0) {
+      json.member("percent", use.percent());
+    }
+    use.cap().ifPresent(cap -> json.member("cap", cap));
+    json.member("charged", use.quantity());
+    derivation.tier().ifPresent(tier -> writeTier(json, tier));
+    json.member("quantity", derivation.quantity())
+        .member("rate", derivation.rate())
+        .member("decimals", derivation.decimals());
+  }
+
+  private static void writeUseShare(JsonText json, UseShare share) {
+    json.beginObject()
+        .member("use", share.use())
+        .member("from", share.days().start().toString())
+        .member("to", share.days().lastDay().toString())
+        .member("days", share.daysTaken());
+    share.taken().ifPresent(taken -> json.member("taken", taken));
+    json.member("share", share.share()).name("readings").beginArray();
+    share.readings().forEach(json::value);
+    json.endArray().endObject();
+  }
+
+  private static void writeTier(JsonText json, TierFill tier) {
+    json.name("tier").beginObject().member("number", tier.number());
+    if (tier.mode() == TierFill.Mode.REACHED) {
+      json.member("mode", tier.mode().name());
+    }
+    json.member("over", tier.publishedOver());
+    tier.publishedUpTo().ifPresent(limit -> json.member("upTo", limit));
+    LimitScale scale = tier.scale();
+    if (!scale.isNone()) {
+      json.name("scale").beginObject().member("periods", scale.periods());
+      scale.normalDays().ifPresent(days -> json.member("normalDays", days));
+      json.member("segmentDays", scale.segmentDays())
+          .member("partDays", scale.partDays())
+          .endObject();
+    }
+    if (tier.billedBefore().signum() != 0) {
+      json.member("billedBefore", tier.billedBefore());
+    }
+    json.endObject();
+  }
+
+  private static void writePeriod(JsonText json, PeriodDerivation derivation) {
+    writeSource(json, derivation.source());
+    json.member("count", derivation.count())
+        .member("rate", derivation.rate())
+        .member("periods", derivation.periods());
+    if (derivation.percent().compareTo(ChargedUse.WHOLE) != 0) {
+      json.member("percent", derivation.percent());
+    }
+    json.member("days", derivation.days()).member("baseDays", derivation.baseDays());
+    writeRest(json, derivation.rest());
+    json.member("decimals", derivation.decimals());
+  }
+
+  private static void writeShare(JsonText json, ShareDerivation derivation) {
+    writeSource(json, derivation.source());
+    writeBase(json, derivation.base());
+    json.member("rate", derivation.rate());
+    if (derivation.divisor().compareTo(BigDecimal.ONE) != 0) {
+      json.member("divisor", derivation.divisor());
+    }
+    writeRest(json, derivation.rest());
+    json.member("decimals", derivation.decimals());
+  }
+
+  private static void writeBase(JsonText json, List<BaseShare> base) {
+    json.name("base").beginArray();
+    for (BaseShare share : base) {
+      json.beginObject().member("line", share.line()).member("amount", share.amount());
+      json.endObject();
+    }
+    json.endArray();
+  }
+
+  private static void writeRest(JsonText json, BigDecimal rest) {
+    if (rest.signum() != 0) {
+      json.member("rest", rest);
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package io.smart360.tariff.derivation;
+
+import io.smart360.shared.DateRange;
+import io.smart360.tariff.json.JsonRecord;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads one derivation back from its JSON text. */
+final class DerivationReader {
+
+  private final JsonRecord json;
+
+  DerivationReader(String json) {
+    this.json = JsonRecord.parse(json);
+  }
+
+  Derivation read() {
+    String kind = json.text("kind");
+    return switch (kind) {
+      case "use" -> use();
+      case "period" -> period();
+      case "top-up" -> new TopUpDerivation(period(), base());
+      case "share" -> share();
+      default -> throw new IllegalArgumentException("Unknown kind of derivation: " + kind);
+    };
+  }
+
+  private UseDerivation use() {
+    ChargedUse charged =
+        new ChargedUse(
+            json.records("uses").stream().map(DerivationReader::useShare).toList(),
+            json.optionalDecimal("percent").orElse(ChargedUse.WHOLE),
+            json.optionalDecimal("cap"),
+            json.decimal("charged"));
+    Optional<TierFill> tier =
+        json.has("tier") ? Optional.of(tier(json.record("tier"))) : Optional.empty();
+    return new UseDerivation(
+        source(), charged, tier, json.decimal("quantity"), json.decimal("rate"), decimals());
+  }
+
+  private static UseShare useShare(JsonRecord share) {
+    return new UseShare(
+        share.decimal("use"),
+        days(share),
+        share.whole("days"),
+        share.optionalDecimal("taken"),
+        share.decimal("share"),
+        share.numbers("readings"));
+  }
+
+  private static TierFill tier(JsonRecord tier) {
+    LimitScale scale =
+        tier.has("scale")
+            ? scale(tier.record("scale"))
+            : new LimitScale(BigDecimal.ONE, Optional.empty(), 1, 1);
+    return new TierFill(
+        tier.whole("number"),
+        tier.has("mode") ? TierFill.Mode.valueOf(tier.text("mode")) : TierFill.Mode.FILLED,
+        tier.decimal("over"),
+        tier.optionalDecimal("upTo"),
+        scale,
+        tier.optionalDecimal("billedBefore").orElse(BigDecimal.ZERO));
+  }
+
+  private static LimitScale scale(JsonRecord scale) {
+    return new LimitScale(
+        scale.decimal("periods"),
+        scale.optionalDecimal("normalDays"),
+        scale.whole("segmentDays"),
+        scale.whole("partDays"));
+  }
+
+  private PeriodDerivation period() {
+    return new PeriodDerivation(
+        source(),
+        json.decimal("count"),
+        json.decimal("rate"),
+        json.decimal("periods"),
+        json.optionalDecimal("percent").orElse(ChargedUse.WHOLE),
+        json.whole("days"),
+        json.decimal("baseDays"),
+        rest(),
+        decimals());
+  }
+
+  private ShareDerivation share() {
+    return new ShareDerivation(
+        source(),
+        base(),
+        json.decimal("rate"),
+        json.optionalDecimal("divisor").orElse(BigDecimal.ONE),
+        rest(),
+        decimals());
+  }
+
+  private List<BaseShare> base() {
+    return json.records("base").stream()
+        .map(share -> new BaseShare(share.whole("line"), share.decimal("amount")))
+        .toList();
+  }
+
+  private LineSource source() {
+    return new LineSource(
+        json.text("component"),
+        json.decimal("version").longValueExact(),
+        days(json),
+        json.has("key") ? json.text("key") : "");
+  }
+
+  private BigDecimal rest() {
+    return json.optionalDecimal("rest").orElse(BigDecimal.ZERO);
+  }
+
+  private int decimals() {
+    return json.whole("decimals");
+  }
+
+  private static DateRange days(JsonRecord record) {
+    return DateRange.inclusive(
+        LocalDate.parse(record.text("from")), LocalDate.parse(record.text("to")));
+  }
+}

@@ -1,0 +1,46 @@
+package io.smart360.tariff.derivation;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/**
+ * How a quantity published for one period of the tariff, such as a tier limit, is scaled to the
+ * days it is used for (BX-RATE-R7, R22).
+ *
+ * @param periods periods of the tariff in one of the bill cycle, such as 2 for monthly rates billed
+ *     every two months
+ * @param normalDays normal days of the cycle's period, given if the segment is measured by days
+ * @param segmentDays days of the whole segment
+ * @param partDays days of the part of it
+ */
+public record LimitScale(
+    BigDecimal periods, Optional<BigDecimal> normalDays, int segmentDays, int partDays) {
+
+  /** Whether a published quantity is used as it is. */
+  public boolean isNone() {
+    return periods.compareTo(BigDecimal.ONE) == 0
+        && normalDays.isEmpty()
+        && partDays == segmentDays;
+  }
+
+  /** The scaled quantity, to four decimals at each step. */
+  public BigDecimal of(BigDecimal published) {
+    return isNone() ? published : ofPart(ofSegment(published));
+  }
+
+  private BigDecimal ofSegment(BigDecimal published) {
+    BigDecimal ofCycle = published.multiply(periods);
+    return normalDays
+        .map(
+            days ->
+                ofCycle
+                    .multiply(BigDecimal.valueOf(segmentDays))
+                    .divide(days, UseShare.DECIMALS, RoundingMode.HALF_UP))
+        .orElseGet(() -> ofCycle.setScale(UseShare.DECIMALS, RoundingMode.HALF_UP));
+  }
+
+  private BigDecimal ofPart(BigDecimal limit) {
+    return partDays == segmentDays ? limit : UseShare.byDays(limit, partDays, segmentDays);
+  }
+}

@@ -1,0 +1,66 @@
+package io.smart360.tariff.derivation;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * An amount per period for some of its days.
+ *
+ * @param source where the line comes from
+ * @param count how many are charged; 1 for an amount
+ * @param rate amount of one for one period; negative for a discount
+ * @param periods periods that the base days stand for
+ * @param percent share charged, in percent; less than 100 for days of disconnection
+ * @param days days charged
+ * @param baseDays days that the amount is for
+ * @param rest what the last part of a split takes so that the parts add up to the whole
+ * @param decimals decimals of the currency, to which the amount is rounded half up
+ */
+public record PeriodDerivation(
+    LineSource source,
+    BigDecimal count,
+    BigDecimal rate,
+    BigDecimal periods,
+    BigDecimal percent,
+    int days,
+    BigDecimal baseDays,
+    BigDecimal rest,
+    int decimals)
+    implements Derivation {
+
+  @Override
+  public BigDecimal amount() {
+    return amountFor(days).add(rest);
+  }
+
+  /** The rounded amount for another number of days at the same terms. */
+  public BigDecimal amountFor(int otherDays) {
+    BigDecimal whole = count.multiply(rate);
+    if (periods.compareTo(BigDecimal.ONE) != 0) {
+      whole = whole.multiply(periods);
+    }
+    if (percent.compareTo(ChargedUse.WHOLE) != 0) {
+      whole = whole.multiply(percent).movePointLeft(2);
+    }
+    BigDecimal daysCharged = BigDecimal.valueOf(otherDays);
+    if (baseDays.compareTo(daysCharged) == 0) {
+      return whole.setScale(decimals, RoundingMode.HALF_UP);
+    }
+    return whole.multiply(daysCharged).divide(baseDays, decimals, RoundingMode.HALF_UP);
+  }
+
+  /** Whether another part of a split is charged at the same terms. */
+  public boolean hasTermsOf(PeriodDerivation other) {
+    return count.compareTo(other.count) == 0
+        && rate.compareTo(other.rate) == 0
+        && periods.compareTo(other.periods) == 0
+        && percent.compareTo(other.percent) == 0
+        && baseDays.compareTo(other.baseDays) == 0;
+  }
+
+  /** The same with a rest. */
+  public PeriodDerivation withRest(BigDecimal newRest) {
+    return new PeriodDerivation(
+        source, count, rate, periods, percent, days, baseDays, newRest, decimals);
+  }
+}

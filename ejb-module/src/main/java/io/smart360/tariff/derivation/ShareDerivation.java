@@ -1,0 +1,55 @@
+package io.smart360.tariff.derivation;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+
+/**
+ * A share of other lines: a percentage, a percentage discount, a tax.
+ *
+ * @param source where the line comes from
+ * @param base the lines it is taken of
+ * @param rate the share, 0.05 for 5 %; negative for a discount
+ * @param divisor 1, or 1 plus all included rates where the base contains the tax
+ * @param rest what the last part takes so that the parts add up to the whole, or what a limit takes
+ *     away
+ * @param decimals decimals of the currency, to which the amount is rounded half up
+ */
+public record ShareDerivation(
+    LineSource source,
+    List<BaseShare> base,
+    BigDecimal rate,
+    BigDecimal divisor,
+    BigDecimal rest,
+    int decimals)
+    implements Derivation {
+
+  /** A plain share: divisor 1 and no rest. */
+  public static ShareDerivation of(
+      LineSource source, List<BaseShare> base, BigDecimal rate, int decimals) {
+    return new ShareDerivation(source, base, rate, BigDecimal.ONE, BigDecimal.ZERO, decimals);
+  }
+
+  /** The amount the share is taken of. */
+  public BigDecimal quantity() {
+    return BaseShare.sum(base);
+  }
+
+  @Override
+  public BigDecimal amount() {
+    return roundedShare().add(rest);
+  }
+
+  /** The share before the rest. */
+  public BigDecimal roundedShare() {
+    BigDecimal product = quantity().multiply(rate);
+    return divisor.compareTo(BigDecimal.ONE) == 0
+        ? product.setScale(decimals, RoundingMode.HALF_UP)
+        : product.divide(divisor, decimals, RoundingMode.HALF_UP);
+  }
+
+  /** The same with a rest. */
+  public ShareDerivation withRest(BigDecimal newRest) {
+    return new ShareDerivation(source, base, rate, divisor, newRest, decimals);
+  }
+}

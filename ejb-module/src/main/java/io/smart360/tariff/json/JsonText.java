@@ -1,0 +1,125 @@
+package io.smart360.tariff.json;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/** Writes one JSON value without white space; commas are set by the writer. */
+public final class JsonText {
+
+  private final StringBuilder text = new StringBuilder(256);
+  private boolean needsComma;
+
+  public JsonText beginObject() {
+    return open('{');
+  }
+
+  public JsonText endObject() {
+    return close('}');
+  }
+
+  public JsonText beginArray() {
+    return open('[');
+  }
+
+  public JsonText endArray() {
+    return close(']');
+  }
+
+  public JsonText name(String name) {
+    separate();
+    quote(name);
+    text.append(':');
+    needsComma = false;
+    return this;
+  }
+
+  public JsonText value(String value) {
+    separate();
+    quote(value);
+    return this;
+  }
+
+  /** A number with all its decimals, also trailing zeros. */
+  public JsonText value(BigDecimal value) {
+    separate();
+    text.append(value.toPlainString());
+    return this;
+  }
+
+  public JsonText value(long value) {
+    separate();
+    text.append(value);
+    return this;
+  }
+
+  public JsonText member(String name, String value) {
+    return name(name).value(value);
+  }
+
+  public JsonText member(String name, BigDecimal value) {
+    return name(name).value(value);
+  }
+
+  public JsonText member(String name, long value) {
+    return name(name).value(value);
+  }
+
+  /** Writes maps, lists, decimals, whole numbers and texts as they are nested. */
+  public JsonText tree(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      beginObject();
+      map.forEach((name, member) -> name(name.toString()).tree(member));
+      return endObject();
+    }
+    if (value instanceof List<?> list) {
+      beginArray();
+      list.forEach(this::tree);
+      return endArray();
+    }
+    if (value instanceof BigDecimal decimal) {
+      return value(decimal);
+    }
+    return value instanceof Integer whole ? value(whole) : value(value.toString());
+  }
+
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+
+  private JsonText open(char bracket) {
+    separate();
+    text.append(bracket);
+    needsComma = false;
+    return this;
+  }
+
+  private JsonText close(char bracket) {
+    text.append(bracket);
+    needsComma = true;
+    return this;
+  }
+
+  private void separate() {
+    if (needsComma) {
+      text.append(',');
+    }
+    needsComma = true;
+  }
+
+  private void quote(String value) {
+    text.append('"');
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c == '"' || c == '\\') {
+        text.append('\\').append(c);
+      } else if (c < ' ' || c == '\u2028' || c == '\u2029') {
+        text.append("\\u%04x".formatted((int) c));
+      } else {
+        text.append(c);
+      }
+    }
+    text.append('"');
+  }
+}

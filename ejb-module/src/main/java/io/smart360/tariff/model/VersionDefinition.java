@@ -1,0 +1,36 @@
+package io.smart360.tariff.model;
+
+import io.smart360.tariff.charge.ValueTable;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a tariff version says: the prices and rules in force from a date.
+ *
+ * @param effectiveFrom first day
+ * @param seasons the seasons that charges and tables may depend on
+ * @param defaults what holds where an account lacks a characteristic (BX-RATE-R9)
+ * @param components the charges, in the order in which they are computed within a stage
+ * @param taxes the taxes
+ */
+public record VersionDefinition(
+    LocalDate effectiveFrom,
+    Seasons seasons,
+    Map<String, ValueTable<String>> defaults,
+    List<Component> components,
+    List<Tax> taxes) {
+
+  public VersionDefinition {
+    defaults = Collections.unmodifiableMap(new LinkedHashMap<>(defaults));
+    components = List.copyOf(components);
+    taxes = List.copyOf(taxes);
+  }
+
+  /** A version with nothing but charges. */
+  public static VersionDefinition of(LocalDate effectiveFrom, List<Component> components) {
+    return new VersionDefinition(effectiveFrom, Seasons.NONE, Map.of(), components, List.of());
+  }
+}

@@ -1,0 +1,91 @@
+package io.smart360.tariff.model;
+
+import io.smart360.tariff.charge.ChargeBase;
+import io.smart360.tariff.charge.DiscountCharge;
+import io.smart360.tariff.charge.MinimumCharge;
+import io.smart360.tariff.charge.PercentCharge;
+import io.smart360.tariff.charge.SeasonalCharge;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What must hold between the components and taxes of one version. */
+record VersionRules(ServiceKind service, VersionDefinition version) {
+
+  void check() {
+    requireOwnCodes();
+    requireKnownBases();
+    requireKnownSeasons();
+  }
+
+  private void requireOwnCodes() {
+    Set<String> codes = new HashSet<>();
+    version.components().forEach(component -> requireNew(codes, component.code()));
+    version.taxes().forEach(tax -> requireNew(codes, tax.code()));
+  }
+
+  private static void requireNew(Set<String> codes, String code) {
+    if (!codes.add(code)) {
+      throw new InvalidComponent(code, "code '" + code + "' twice", "give each its own code");
+    }
+  }
+
+  /** A base must be computed before what refers to it, or it would silently be nothing. */
+  private void requireKnownBases() {
+    Map<String, Integer> places = new HashMap<>();
+    for (Component component : version.components()) {
+      places.put(component.code(), places.size());
+    }
+    for (Component component : version.components()) {
+      if (baseOf(component) instanceof ChargeBase.Components named) {
+        named.lines().forEach(line -> requireEarlier(line.component(), component, places));
+      }
+    }
+  }
+
+  private void requireEarlier(String base, Component component, Map<String, Integer> places) {
+    Integer place = places.get(base);
+    if (place == null) {
+      throw new InvalidComponent(
+          component.code(), "'" + base + "' is no component", "name one of " + places.keySet());
+    }
+    if (!isBefore(place, places.get(component.code()))) {
+      throw new InvalidComponent(
+          component.code(),
+          "'" + base + "' is computed after '" + component.code() + "'",
+          "name components of an earlier stage, or listed before it in the same stage");
+    }
+  }
+
+  private boolean isBefore(int base, int dependent) {
+    ChargeType.Stage baseStage = version.components().get(base).stageIn(service);
+    ChargeType.Stage stage = version.components().get(dependent).stageIn(service);
+    return baseStage.compareTo(stage) < 0 || (baseStage == stage && base < dependent);
+  }
+
+  private static ChargeBase baseOf(Component component) {
+    if (component.charge() instanceof PercentCharge percent) {
+      return percent.base();
+    }
+    if (component.charge() instanceof MinimumCharge minimum) {
+      return minimum.base();
+    }
+    if (component.charge() instanceof DiscountCharge discount) {
+      return discount.base();
+    }
+    return new ChargeBase.Lines(ChargeBase.Scope.SEGMENT);
+  }
+
+  private void requireKnownSeasons() {
+    for (Component component : version.components()) {
+      if (component.charge() instanceof SeasonalCharge seasonal
+          && !seasonal.bySeason().keySet().equals(version.seasons().spans().keySet())) {
+        throw new InvalidComponent(
+            component.code(),
+            "charges for the seasons " + seasonal.bySeason().keySet(),
+            "give one for each season of the version: " + version.seasons().spans().keySet());
+      }
+    }
+  }
+}

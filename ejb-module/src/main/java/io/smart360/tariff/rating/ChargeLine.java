@@ -1,0 +1,73 @@
+package io.smart360.tariff.rating;
+
+import io.smart360.shared.DateRange;
+import io.smart360.tariff.derivation.Derivation;
+import io.smart360.tariff.model.ChargeHeading;
+import io.smart360.tariff.model.ChargeType;
+import io.smart360.tariff.model.Label;
+import io.smart360.tariff.model.ServiceKind;
+import java.math.BigDecimal;
+
+/**
+ * One line of a bill segment: a quantity at a rate, rounded to the currency, and why.
+ *
+ * @param number number of the line in the segment, from 1
+ * @param heading name, type, service, account and tax class
+ * @param quantity what is charged: units, periods, or the amount a percentage is taken of
+ * @param unit the unit of the quantity, such as CCF; the currency code for percentages; empty for
+ *     periods
+ * @param rate price of one; 0.05 for 5 %; negative for a discount
+ * @param amount rounded half up to the currency's decimals, negative for a discount or credit
+ * @param tier number of the tier from 1, 0 where there are no tiers
+ * @param derivation the arithmetic, with version, days, table keys and readings
+ */
+public record ChargeLine(
+    int number,
+    ChargeHeading heading,
+    BigDecimal quantity,
+    String unit,
+    BigDecimal rate,
+    BigDecimal amount,
+    int tier,
+    Derivation derivation) {
+
+  /** Code of the component or tax. */
+  public String code() {
+    return heading.code();
+  }
+
+  public Label label() {
+    return heading.label();
+  }
+
+  public ChargeType type() {
+    return heading.type();
+  }
+
+  public ServiceKind service() {
+    return heading.service();
+  }
+
+  public String glCode() {
+    return heading.glCode();
+  }
+
+  public String taxClass() {
+    return heading.taxClass();
+  }
+
+  /** The days the line is for. */
+  public DateRange days() {
+    return derivation.source().days();
+  }
+
+  /** Id of the tariff version that the line was rated by. */
+  public long versionId() {
+    return derivation.source().versionId();
+  }
+
+  /** The table keys that chose its figures, such as {@code elevation_zone=3}; may be empty. */
+  public String key() {
+    return derivation.source().key();
+  }
+}

@@ -1,0 +1,65 @@
+package io.smart360.tariff.rating;
+
+import io.smart360.tariff.charge.BlockCharge;
+import io.smart360.tariff.charge.Charge;
+import io.smart360.tariff.charge.DiscountCharge;
+import io.smart360.tariff.charge.FixedCharge;
+import io.smart360.tariff.charge.FlatCharge;
+import io.smart360.tariff.charge.MinimumCharge;
+import io.smart360.tariff.charge.PercentCharge;
+import io.smart360.tariff.charge.SeasonalCharge;
+import io.smart360.tariff.charge.StepCharge;
+import io.smart360.tariff.charge.UnitCharge;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Chooses the calculation of each kind of charge. */
+final class ComponentRatings implements Charge.Kinds<ComponentRating> {
+
+  @Override
+  public ComponentRating fixed(FixedCharge charge) {
+    return part -> PeriodRatings.rateFixed(part, charge);
+  }
+
+  @Override
+  public ComponentRating flat(FlatCharge charge) {
+    return part -> UseRatings.rateFlat(part, charge);
+  }
+
+  @Override
+  public ComponentRating block(BlockCharge charge) {
+    return part -> UseRatings.rateBlock(part, charge);
+  }
+
+  @Override
+  public ComponentRating step(StepCharge charge) {
+    return part -> UseRatings.rateStep(part, charge);
+  }
+
+  @Override
+  public ComponentRating seasonal(SeasonalCharge charge) {
+    Map<String, ComponentRating> bySeason = new HashMap<>();
+    charge.bySeason().forEach((season, rated) -> bySeason.put(season, rated.match(this)));
+    return part -> bySeason.get(part.season()).rate(part);
+  }
+
+  @Override
+  public ComponentRating minimum(MinimumCharge charge) {
+    return part -> PeriodRatings.rateMinimum(part, charge);
+  }
+
+  @Override
+  public ComponentRating percent(PercentCharge charge) {
+    return part -> ShareRatings.ratePercent(part, charge);
+  }
+
+  @Override
+  public ComponentRating unit(UnitCharge charge) {
+    return part -> PeriodRatings.rateUnit(part, charge);
+  }
+
+  @Override
+  public ComponentRating discount(DiscountCharge charge) {
+    return part -> part.segment().discounts().rate(part, charge);
+  }
+}

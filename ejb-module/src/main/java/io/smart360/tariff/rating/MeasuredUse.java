@@ -1,0 +1,59 @@
+package io.smart360.tariff.rating;
+
+import io.smart360.shared.DateRange;
+import io.smart360.tariff.charge.QuantityRule;
+import io.smart360.tariff.model.RateUnit;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * What a register has measured between two accepted readings, multiplier applied.
+ *
+ * <p>A segment read more than once, or with a meter exchanged, has several: each accepted reading
+ * date is a true split of the use (BX-RATE-R22).
+ *
+ * @param days the days between the readings
+ * @param quantity the use, in any unit of the kind that the tariff is quoted in; negative only in a
+ *     true-up
+ * @param unit the unit of the quantity
+ * @param measure what was measured
+ * @param bucket code of the register bucket such as PEAK; empty for a plain register
+ * @param readings ids of the readings that it follows from
+ */
+public record MeasuredUse(
+    DateRange days,
+    BigDecimal quantity,
+    RateUnit unit,
+    Measure measure,
+    String bucket,
+    List<Long> readings) {
+
+  public MeasuredUse {
+    readings = List.copyOf(readings);
+  }
+
+  /** What a register measures. */
+  public enum Measure {
+    /** What was taken. */
+    CONSUMPTION,
+    /** The highest load. */
+    DEMAND,
+    /** What was fed in. */
+    RECEIVED
+  }
+
+  /** Consumption of a plain register. */
+  public static MeasuredUse consumption(
+      DateRange days, BigDecimal quantity, RateUnit unit, List<Long> readings) {
+    return new MeasuredUse(days, quantity, unit, Measure.CONSUMPTION, QuantityRule.ALL, readings);
+  }
+
+  /** The same use, of one bucket. */
+  public MeasuredUse inBucket(String code) {
+    return new MeasuredUse(days, quantity, unit, measure, code, readings);
+  }
+
+  boolean isConsumptionOf(String code) {
+    return measure == Measure.CONSUMPTION && (code.equals(QuantityRule.ALL) || code.equals(bucket));
+  }
+}

@@ -1,0 +1,180 @@
+package io.smart360.tariff.rating;
+
+import io.smart360.shared.DateRange;
+import io.smart360.tariff.charge.Condition;
+import io.smart360.tariff.charge.ValueTable;
+import io.smart360.tariff.derivation.LineSource;
+import io.smart360.tariff.model.ChargeHeading;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Days of a segment on which nothing changes that one component depends on: one version, one value
+ * of each characteristic. All figures of a part are looked up on its first day.
+ */
+final class Part {
+
+  /** Name under which tables and conditions ask for the season. */
+  static final String SEASON = "season";
+
+  /** Name under which tables and conditions ask for the month, 1 to 12. */
+  static final String MONTH = "month";
+
+  private static final Characteristics.Value NO_DROUGHT = Characteristics.Value.of("0");
+
+  private final SegmentRating segment;
+  private final VersionInForce version;
+  private final RatedComponent component;
+  private final DateRange days;
+  private final int length;
+  private String key = "";
+
+  Part(SegmentRating segment, VersionInForce version, RatedComponent component, DateRange days) {
+    this.segment = segment;
+    this.version = version;
+    this.component = component;
+    this.days = days;
+    this.length = days.days();
+  }
+
+  SegmentRating segment() {
+    return segment;
+  }
+
+  RateSheet sheet() {
+    return version.sheet();
+  }
+
+  ChargeHeading heading() {
+    return component.heading();
+  }
+
+  String code() {
+    return component.code();
+  }
+
+  DateRange days() {
+    return days;
+  }
+
+  int length() {
+    return length;
+  }
+
+  LineSource source() {
+    return new LineSource(component.code(), sheet().versionId(), days, key);
+  }
+
+  String season() {
+    return sheet().seasons().on(days.start());
+  }
+
+  /** The value of a table for this part; refuses a key that is not in the table (BX-E21). */
+  <T> T value(ValueTable<T> table) {
+    if (table.isSingle()) {
+      return table.single();
+    }
+    String sought = keyFor(table.dimensions());
+    T value =
+        table
+            .find(sought)
+            .orElseThrow(
+                () ->
+                    RatingRefusal.noKey(
+                        code(), String.join(ValueTable.SEPARATOR, table.dimensions()), sought));
+    remember(table.dimensions(), sought);
+    return value;
+  }
+
+  /** A characteristic that must be a number. */
+  BigDecimal number(String name) {
+    Characteristics.Value value = known(name);
+    return value.number().orElseThrow(() -> RatingRefusal.notNumber(code(), name, value.text()));
+  }
+
+  /** Whether a condition holds; an account without a mark has "no" (see Condition.Test#isMark). */
+  boolean holds(Condition condition) {
+    if (condition.isAlways()) {
+      return true;
+    }
+    for (Map.Entry<String, Condition.Test> test : condition.tests().entrySet()) {
+      if (!holds(test.getKey(), test.getValue())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The value of a characteristic, or of the default for it; may be none. */
+  Characteristics.Value characteristic(String name) {
+    LocalDate date = days.start();
+    if (name.equals(SEASON) && !sheet().seasons().isNone()) {
+      return Characteristics.Value.of(season());
+    }
+    Characteristics.Value value = segment.request().characteristics().on(name, date);
+    if (!value.isNone()) {
+      return value;
+    }
+    if (name.equals(MONTH)) {
+      return Characteristics.Value.of(Integer.toString(date.getMonthValue()));
+    }
+    return name.equals(Characteristics.DROUGHT_STAGE) ? NO_DROUGHT : defaultOf(name);
+  }
+
+  private boolean holds(String name, Condition.Test test) {
+    Characteristics.Value value = characteristic(name);
+    if (value.isNone()) {
+      if (test.isMark()) {
+        return test.holds("no", value.number());
+      }
+      throw RatingRefusal.noCharacteristic(code(), name);
+    }
+    return test.holds(value.text(), value.number());
+  }
+
+  private Characteristics.Value defaultOf(String name) {
+    ValueTable<Characteristics.Value> table = sheet().defaultOf(name).orElse(null);
+    if (table == null) {
+      return Characteristics.Value.NONE;
+    }
+    Characteristics.Value value =
+        table.isSingle()
+            ? table.single()
+            : table.find(keyFor(table.dimensions())).orElse(Characteristics.Value.NONE);
+    if (!value.isNone()) {
+      segment.noteDefault(name, value.text());
+    }
+    return value;
+  }
+
+  private Characteristics.Value known(String name) {
+    Characteristics.Value value = characteristic(name);
+    if (value.isNone()) {
+      throw RatingRefusal.noCharacteristic(code(), name);
+    }
+    return value;
+  }
+
+  private String keyFor(List<String> dimensions) {
+    if (dimensions.size() == 1) {
+      return known(dimensions.get(0)).text();
+    }
+    StringBuilder joined = new StringBuilder();
+    for (String dimension : dimensions) {
+      joined.append(joined.length() == 0 ? "" : ValueTable.SEPARATOR);
+      joined.append(known(dimension).text());
+    }
+    return joined.toString();
+  }
+
+  private void remember(List<String> dimensions, String found) {
+    String named = String.join(ValueTable.SEPARATOR, dimensions) + "=" + found;
+    if (key.isEmpty()) {
+      key = named;
+    } else if (!key.contains(named)) {
+      key = key + ", " + named;
+    }
+  }
+}

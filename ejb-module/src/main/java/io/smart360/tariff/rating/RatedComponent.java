@@ -1,0 +1,68 @@
+package io.smart360.tariff.rating;
+
+import io.smart360.tariff.charge.DiscountCharge;
+import io.smart360.tariff.model.ChargeHeading;
+import io.smart360.tariff.model.ChargeType;
+import io.smart360.tariff.model.Component;
+import io.smart360.tariff.model.VersionDefinition;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A component made ready for rating: what it depends on, and how it is computed. */
+final class RatedComponent {
+
+  private final Component component;
+  private final ChargeType.Stage stage;
+  private final List<String> names;
+  private final ComponentRating rating;
+
+  RatedComponent(Component component, ChargeType.Stage stage, VersionDefinition version) {
+    this.component = component;
+    this.stage = stage;
+    Set<String> named = new TreeSet<>(component.when().tests().keySet());
+    named.addAll(component.charge().match(new NamesUsed()));
+    for (String name : Set.copyOf(named)) {
+      if (version.defaults().containsKey(name)) {
+        named.addAll(version.defaults().get(name).dimensions());
+      }
+    }
+    this.names = List.copyOf(named);
+    this.rating = component.charge().match(new ComponentRatings());
+  }
+
+  String code() {
+    return component.code();
+  }
+
+  Component component() {
+    return component;
+  }
+
+  ChargeHeading heading() {
+    return component.heading();
+  }
+
+  ChargeType.Stage stage() {
+    return stage;
+  }
+
+  /** Discounts are given by priority; other components as listed. */
+  int priority() {
+    return component.charge() instanceof DiscountCharge discount ? discount.priority() : 0;
+  }
+
+  /** The characteristics that the charge depends on; a change of one splits it. */
+  List<String> names() {
+    return names;
+  }
+
+  /** Rates a part if the component applies to it. */
+  void rate(Part part) {
+    boolean applies =
+        component.validity().contains(part.days().start()) && part.holds(component.when());
+    if (applies) {
+      rating.rate(part);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package io.smart360.tariff.rating;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a segment costs: the rating specification of 08-billing §1 as a pure function.
+ *
+ * <p>The lines come in the order of calculation: charges, minimum, derived services, surcharges,
+ * discounts, taxes.
+ */
+public final class Rating {
+
+  private Rating() {}
+
+  /** Rates one segment, taxes included: a bill of one service. */
+  public static RatingOutcome rate(RatingRequest request) {
+    return rateBill(List.of(request)).get(0);
+  }
+
+  /**
+   * Rates the segments of one bill. Taxes are rounded once per code on the whole bill; the last
+   * segment that a tax falls on takes what rounding has left (BX-RATE-R16).
+   *
+   * @return one outcome per segment, in their order; if one is refused the others are rated as a
+   *     bill without it
+   */
+  public static List<RatingOutcome> rateBill(List<RatingRequest> requests) {
+    List<Rated> ratings = requests.stream().map(Rating::rateComponents).toList();
+    List<SegmentRating> segments = new ArrayList<>(ratings.size());
+    ratings.forEach(rating -> rating.addTo(segments));
+    try {
+      new Taxation(segments).levy();
+    } catch (RatingRefusal refusal) {
+      return ratings.stream().map(rating -> rating.refusedOr(refusal.refused())).toList();
+    }
+    return ratings.stream().map(Rated::outcome).toList();
+  }
+
+  private static Rated rateComponents(RatingRequest request) {
+    try {
+      SegmentRating segment = new SegmentRating(request);
+      segment.rateComponents();
+      return new Done(segment);
+    } catch (RatingRefusal refusal) {
+      return new Held(refusal.refused());
+    }
+  }
+
+  /** A segment rated but for taxes, or refused. */
+  private sealed interface Rated {
+
+    void addTo(List<SegmentRating> segments);
+
+    RatingOutcome outcome();
+
+    RatingOutcome refusedOr(RatingOutcome.Refused refused);
+  }
+
+  private record Done(SegmentRating segment) implements Rated {
+
+    @Override
+    public void addTo(List<SegmentRating> segments) {
+      segments.add(segment);
+    }
+
+    @Override
+    public RatingOutcome outcome() {
+      return new RatingOutcome.Rated(
+          segment.request().period(),
+          segment.lastSheet().currency(),
+          segment.lines(),
+          segment.notes());
+    }
+
+    @Override
+    public RatingOutcome refusedOr(RatingOutcome.Refused refused) {
+      return refused;
+    }
+  }
+
+  private record Held(RatingOutcome.Refused refused) implements Rated {
+
+    @Override
+    public void addTo(List<SegmentRating> segments) {
+      // has no lines to be taxed
+    }
+
+    @Override
+    public RatingOutcome outcome() {
+      return refused;
+    }
+
+    @Override
+    public RatingOutcome refusedOr(RatingOutcome.Refused other) {
+      return refused;
+    }
+  }
+}

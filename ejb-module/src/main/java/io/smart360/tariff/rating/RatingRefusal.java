@@ -1,0 +1,85 @@
+package io.smart360.tariff.rating;
+
+import java.util.Map;
+
+/** Carries a refusal out of the calculation; never leaves this package. */
+final class RatingRefusal extends RuntimeException {
+
+  private final transient RatingOutcome.Refused refused;
+
+  private RatingRefusal(RatingOutcome.Refused refused) {
+    super(refused.text(), null, false, false);
+    this.refused = refused;
+  }
+
+  RatingOutcome.Refused refused() {
+    return refused;
+  }
+
+  static RatingRefusal of(String code, String text, Map<String, String> details) {
+    return new RatingRefusal(new RatingOutcome.Refused(code, text, details));
+  }
+
+  static RatingRefusal noVersion(String days) {
+    return of("BX-E02", "No active tariff version on " + days + ".", Map.of("days", days));
+  }
+
+  static RatingRefusal noUse(String component, String days) {
+    return of(
+        "BX-E03",
+        "No reading gives the use of " + days + " for '" + component + "'.",
+        Map.of("component", component, "days", days));
+  }
+
+  static RatingRefusal negativeUse(String component, String use) {
+    return of(
+        "BX-E06",
+        "The use of '"
+            + component
+            + "' is "
+            + use
+            + ", and no estimated use is known that it could be taken back from.",
+        Map.of("component", component, "use", use));
+  }
+
+  static RatingRefusal noTaxRate(String tax, String date) {
+    return of(
+        "BX-E19",
+        "Tax '" + tax + "' has no rate on " + date + ".",
+        Map.of("tax", tax, "date", date));
+  }
+
+  static RatingRefusal noKey(String component, String dimensions, String key) {
+    return of(
+        "BX-E21",
+        "'" + component + "' has no price for " + dimensions + " = " + key + ".",
+        Map.of("component", component, "dimensions", dimensions, "key", key));
+  }
+
+  static RatingRefusal noCharacteristic(String component, String name) {
+    return of(
+        "BX-E21",
+        "'" + component + "' needs '" + name + "', which is not known.",
+        Map.of("component", component, "characteristic", name));
+  }
+
+  static RatingRefusal notNumber(String component, String name, String value) {
+    return of(
+        "BX-E21",
+        "'" + component + "' needs '" + name + "' as a number, not '" + value + "'.",
+        Map.of("component", component, "characteristic", name, "value", value));
+  }
+
+  static RatingRefusal otherUnit(String component, String measured, String quoted) {
+    return of(
+        "BX-E99",
+        "'"
+            + component
+            + "' is quoted per "
+            + quoted
+            + ", but the use is measured in "
+            + measured
+            + ".",
+        Map.of("component", component, "measured", measured, "quoted", quoted));
+  }
+}

@@ -1,0 +1,102 @@
+package io.smart360.tariff.rating;
+
+import io.smart360.tariff.derivation.BaseShare;
+import io.smart360.tariff.derivation.ShareDerivation;
+import io.smart360.tariff.model.ChargeType;
+import io.smart360.tariff.model.Tax;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * The taxes of one bill (BX-RATE-R16): those contained in prices are taken out first, the others
+ * are levied order by order, each code rounded once on its whole base.
+ */
+final class Taxation {
+
+  private final List<SegmentRating> segments;
+
+  Taxation(List<SegmentRating> segments) {
+    this.segments = segments;
+  }
+
+  void levy() {
+    TreeSet<Integer> orders = new TreeSet<>();
+    for (SegmentRating segment : segments) {
+      for (Tax tax : segment.lastSheet().taxes()) {
+        orders.add(tax.levy().order());
+      }
+    }
+    if (orders.isEmpty()) {
+      return;
+    }
+    segments.forEach(segment -> new IncludedTaxes(segment).takeOut());
+    orders.forEach(this::levy);
+  }
+
+  private void levy(int order) {
+    Map<String, List<TaxOnSegment>> byCode = new LinkedHashMap<>();
+    for (SegmentRating segment : segments) {
+      for (Tax tax : segment.lastSheet().taxes()) {
+        if (tax.levy().order() == order && tax.levy().price() == Tax.Price.ADDED) {
+          byCode
+              .computeIfAbsent(tax.code(), code -> new ArrayList<>(1))
+              .add(new TaxOnSegment(segment, tax));
+        }
+      }
+    }
+    byCode.values().forEach(Taxation::levyOnce);
+  }
+
+  private static void levyOnce(List<TaxOnSegment> taxes) {
+    List<Due> dues = new ArrayList<>();
+    for (TaxOnSegment tax : taxes) {
+      if (tax.isLevied()) {
+        tax.shares().forEach(share -> dues.add(new Due(tax, share)));
+      }
+    }
+    boolean isRoundedPerLine =
+        !taxes.isEmpty() && taxes.get(0).tax().levy().rounding() == Tax.Rounding.LINE;
+    for (int i = 0; i < dues.size(); i++) {
+      Due due = dues.get(i);
+      boolean isLast = i == dues.size() - 1;
+      ShareDerivation share = due.share();
+      due.tax().add(isLast && !isRoundedPerLine ? share.withRest(restOf(dues)) : share);
+    }
+  }
+
+  /** What the last line takes so that all add up to the tax on the whole base. */
+  private static BigDecimal restOf(List<Due> dues) {
+    BigDecimal exact = BigDecimal.ZERO;
+    BigDecimal rounded = BigDecimal.ZERO;
+    for (Due due : dues) {
+      exact = exact.add(due.share().quantity().multiply(due.share().rate()));
+      rounded = rounded.add(due.share().roundedShare());
+    }
+    if (dues.size() == 1) {
+      return BigDecimal.ZERO;
+    }
+    int decimals = dues.get(0).share().decimals();
+    return exact.setScale(decimals, RoundingMode.HALF_UP).subtract(rounded);
+  }
+
+  private record Due(TaxOnSegment tax, ShareDerivation share) {}
+
+  /** Whether a tax of some classes is levied on a line. */
+  static boolean isBase(Tax tax, ChargeLine line) {
+    return line.type() != ChargeType.TAX && tax.classes().contains(line.taxClass());
+  }
+
+  /** The whole amounts of lines as a base. */
+  static List<BaseShare> wholeLines(List<ChargeLine> lines) {
+    List<BaseShare> shares = new ArrayList<>(lines.size());
+    for (ChargeLine line : lines) {
+      shares.add(new BaseShare(line.number(), line.amount()));
+    }
+    return shares;
+  }
+}

@@ -1,0 +1,97 @@
+package io.smart360.tariff.rating;
+
+import io.smart360.tariff.charge.BlockCharge;
+import io.smart360.tariff.charge.Charge;
+import io.smart360.tariff.charge.ChargeBase;
+import io.smart360.tariff.charge.ChargeBase.ComponentLines;
+import io.smart360.tariff.charge.Condition;
+import io.smart360.tariff.charge.FixedCharge;
+import io.smart360.tariff.charge.FlatCharge;
+import io.smart360.tariff.charge.QuantityRule;
+import io.smart360.tariff.charge.TierTable;
+import io.smart360.tariff.charge.ValueTable;
+import io.smart360.tariff.model.ChargeHeading;
+import io.smart360.tariff.model.ChargeType;
+import io.smart360.tariff.model.Component;
+import io.smart360.tariff.model.Label;
+import io.smart360.tariff.model.ServiceKind;
+import io.smart360.tariff.model.Tax;
+import io.smart360.tariff.model.Validity;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Components of tariffs as tests state them. */
+final class Charges {
+
+  static final String STANDARD = "STANDARD";
+
+  private Charges() {}
+
+  static BigDecimal number(String text) {
+    return new BigDecimal(text);
+  }
+
+  static ValueTable<BigDecimal> price(String text) {
+    return ValueTable.of(number(text));
+  }
+
+  static List<BigDecimal> numbers(String spaced) {
+    return spaced.isBlank()
+        ? List.of()
+        : Arrays.stream(spaced.trim().split(" +")).map(BigDecimal::new).toList();
+  }
+
+  static ChargeHeading heading(String code, ChargeType type, ServiceKind service, String gl) {
+    return new ChargeHeading(code, Label.of(code.replace('_', ' ')), type, service, gl, STANDARD);
+  }
+
+  static ChargeHeading water(String code, ChargeType type) {
+    return heading(code, type, ServiceKind.WATER, type == ChargeType.FIXED ? "4100" : "4000");
+  }
+
+  static Component component(String code, ChargeType type, Charge charge) {
+    return Component.of(water(code, type), charge);
+  }
+
+  static Component when(Condition condition, Component component) {
+    return new Component(component.heading(), condition, Validity.ALWAYS, component.charge());
+  }
+
+  static Component fixed(String code, String amount) {
+    return component(code, ChargeType.FIXED, FixedCharge.perPeriod(price(amount)));
+  }
+
+  static Component flat(String code, String rate) {
+    return component(
+        code, ChargeType.CONSUMPTION, new FlatCharge(QuantityRule.WHOLE_USE, price(rate)));
+  }
+
+  static Component block(String code, String limits, String prices) {
+    return component(
+        code,
+        ChargeType.CONSUMPTION,
+        new BlockCharge(QuantityRule.WHOLE_USE, TierTable.of(numbers(limits), numbers(prices))));
+  }
+
+  static ChargeBase of(String... codes) {
+    return new ChargeBase.Components(Stream.of(codes).map(ComponentLines::of).toList());
+  }
+
+  static Tax tax(String code, String percent, Tax.Levy levy) {
+    return new Tax(
+        heading(code, ChargeType.TAX, ServiceKind.WATER, "2100"),
+        Set.of(STANDARD),
+        List.of(new Tax.DatedRate(LocalDate.MIN, number(percent))),
+        levy,
+        Condition.ALWAYS,
+        Tax.NOBODY);
+  }
+
+  static Tax tax(String code, String percent) {
+    return tax(code, percent, Tax.Levy.USUAL);
+  }
+}
