@@ -46,9 +46,11 @@ begin
 end
 $$;
 
--- Ids of records made one at a time, in blocks of 50; and of records made by the thousand.
+-- Ids of records made one at a time, in blocks of 50 that end with the value drawn; and of records
+-- made by the thousand, in blocks that begin with it. The two never meet in one table: bulk ids
+-- begin at a million millions.
 create sequence entity_id start with 50 increment by 50;
-create sequence bulk_id start with 1000 increment by 1000;
+create sequence bulk_id start with 1000000000000 increment by 1000;
 
 grant usage on schema ${schema} to ${app_role}, ${read_role}, ${platform_role};
 grant usage on sequence entity_id, bulk_id to ${app_role}, ${platform_role};

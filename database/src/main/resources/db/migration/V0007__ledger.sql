@@ -76,10 +76,13 @@ create index posting_account on posting (tenant_id, account_id) where account_id
 -- What an account owes: the sum of its postings on the control accounts, kept at hand and proved
 -- against the postings by the invariants. Positive is owed to the utility.
 create table account_balance (
-  tenant_id   bigint not null default current_tenant(),
-  account_id  bigint not null,
-  currency    char(3) not null,
-  balance     numeric(18, 2) not null,
+  tenant_id        bigint not null default current_tenant(),
+  account_id       bigint not null,
+  currency         char(3) not null,
+  balance          numeric(18, 2) not null,
+  -- What the last bill said was due, null before the first; and what was paid since then.
+  last_bill_due    numeric(18, 2),
+  paid_since_bill  numeric(18, 2) not null default 0,
   primary key (tenant_id, account_id),
   foreign key (tenant_id, account_id) references account
 );
@@ -122,13 +125,16 @@ create trigger journal_is_final after insert on posting
   referencing new table as added for each statement
   execute function posting_belongs_to_new_journal();
 
--- Nothing is posted into a closed period.
+-- Nothing is posted into a closed period. Posting and closing lock each other out, so that no
+-- journal slips into a period that is being closed: the check sees what is committed by then.
 create function journal_needs_open_period() returns trigger
   language plpgsql
 as $$
 declare
   closed date;
 begin
+  perform pg_advisory_xact_lock_shared(7, (u.utility_id % 2147483647)::integer)
+  from (select distinct utility_id from added order by utility_id) u;
   select a.accounting_on into closed
   from added a join ledger_period p
     on p.tenant_id = a.tenant_id and p.utility_id = a.utility_id and p.state = 'CLOSED'
@@ -144,6 +150,17 @@ $$;
 create trigger ledger_period_is_open after insert on journal
   referencing new table as added for each statement
   execute function journal_needs_open_period();
+
+create function ledger_period_waits_for_postings() returns trigger
+  language plpgsql
+as $$
+begin
+  perform pg_advisory_xact_lock(7, (new.utility_id % 2147483647)::integer);
+  return new;
+end
+$$;
+create trigger waits_for_postings before insert or update on ledger_period
+  for each row execute function ledger_period_waits_for_postings();
 
 -- Even the owner does not change what is posted.
 create function refuse_change() returns trigger

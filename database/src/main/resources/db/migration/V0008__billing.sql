@@ -97,7 +97,9 @@ create table bill (
   foreign key (tenant_id, run_id) references bill_run,
   foreign key (tenant_id, journal_id) references journal,
   foreign key (tenant_id, corrects_id) references bill,
-  check ((state in ('ISSUED', 'CANCELLED')) = (number is not null and journal_id is not null)),
+  -- A bill of nothing moves nothing, so it has no journal.
+  check ((state in ('ISSUED', 'CANCELLED'))
+         = (number is not null and (journal_id is not null or amount = 0))),
   check (total_due = previous_balance - payments + adjustments + amount)
 );
 -- One live bill an account and run: a second worker or click adds nothing.

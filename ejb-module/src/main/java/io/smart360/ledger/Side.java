@@ -1,0 +1,7 @@
+package io.smart360.ledger;
+
+/** The two sides of an account in double entry. */
+public enum Side {
+  DEBIT,
+  CREDIT
+}
