@@ -17,12 +17,12 @@ import java.time.ZoneId;
 @PermitAll
 public class TenantClock {
 
-  @Inject TenancyQueries queries;
+  @Inject ClockRepository clocks;
   @Inject TenancySettings settings;
 
   /** The present instant of the current tenant. */
   public Instant now() {
-    return queries.movedClock().orElseGet(Instant::now);
+    return clocks.moved().orElseGet(Instant::now);
   }
 
   /** The business date where the utility is: the local date of {@link #now()}. */
@@ -35,6 +35,6 @@ public class TenantClock {
     if (!settings.clockMovable()) {
       throw new ClockStandsFirm();
     }
-    queries.moveClock(instant);
+    clocks.moveTo(instant);
   }
 }

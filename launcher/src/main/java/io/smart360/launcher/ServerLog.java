@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Where a node writes its log: {@code logs/node-PORT.0.log} of the home directory; older parts count up. */
+/**
+ * Where a node writes its log: {@code logs/node-PORT.0.log} of the home directory; older parts
+ * count up.
+ */
 final class ServerLog {
 
   private ServerLog() {}
@@ -18,7 +21,8 @@ final class ServerLog {
       Files.createDirectories(log.getParent());
       String text = new String(template.readAllBytes(), StandardCharsets.UTF_8);
       return Files.writeString(
-          directory.resolve("logging.properties"), text.replace("${log}", log.toString().replace(".0.log", ".%g.log")));
+          directory.resolve("logging.properties"),
+          text.replace("${log}", log.toString().replace(".0.log", ".%g.log")));
     } catch (IOException e) {
       throw new CannotStart("The log " + log + " cannot be written: " + e.getMessage(), e);
     }
