@@ -1,7 +1,6 @@
 package io.smart360.metering.consumption;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /**
  * The face of one register as it is from a date on: how many digits it shows and what one step of
@@ -53,14 +52,6 @@ public record RegisterConfiguration(
     return rollovers == 0
         ? difference
         : difference.add(rolloverValue().multiply(BigDecimal.valueOf(rollovers)));
-  }
-
-  /** What the register will show {@code advance} steps after {@code previous}, half-up. */
-  public BigDecimal valueAfter(BigDecimal previous, BigDecimal advance) {
-    return previous
-        .add(advance)
-        .setScale(decimals, RoundingMode.HALF_UP)
-        .remainder(rolloverValue());
   }
 
   private static void requireBetween(String what, int count, int least, int most) {

@@ -12,15 +12,27 @@ import io.smart360.metering.validation.subject.ReaderRemark;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What was seen at the meter: VEE-14 to 18, 23, 31. */
 final class FieldRules {
 
+  /** The reason codes by which a reader reports what VEE-14 looks for. */
+  private static final Set<String> TAMPER_CODES = Set.of("TAMPER", "SEAL_BROKEN", "REVERSED");
+
   private FieldRules() {}
 
-  /** VEE-14: the meter or its seal reports tampering, or flow the wrong way. */
+  /** VEE-14: the meter, its seal or the reader reports tampering, or flow the wrong way. */
   static Optional<Finding> tamper(Assessment a) {
+    String reported = a.reading().remark().reasonCode();
+    if (TAMPER_CODES.contains(reported)) {
+      return a.finding(RuleCode.VEE_14)
+          .wordedAs("reported")
+          .with("event", reported)
+          .asking(FollowUp.INVESTIGATION_ORDER)
+          .found();
+    }
     for (MeterEvent event : a.subject().evidence().events()) {
       if (event.kind() != MeterEvent.Kind.REVERSE_FLOW) {
         return a.finding(RuleCode.VEE_14)

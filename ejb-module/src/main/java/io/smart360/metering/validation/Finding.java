@@ -1,5 +1,6 @@
 package io.smart360.metering.validation;
 
+import io.smart360.metering.reading.SentenceTexts;
 import io.smart360.metering.validation.ruleset.FollowUp;
 import io.smart360.metering.validation.ruleset.RuleCode;
 import io.smart360.metering.validation.ruleset.Severity;
@@ -23,12 +24,15 @@ public record Finding(
     Map<String, Object> numbers,
     FollowUp followUp) {
 
+  private static final SentenceTexts TEXTS =
+      new SentenceTexts("io.smart360.metering.validation.findings");
+
   public Finding {
     numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
   }
 
   /** The finding in words: "Use 42.0 is 180 % above expected 15.0". */
   public String sentence(Locale language) {
-    return FindingSentence.of(textKey, numbers, language);
+    return TEXTS.sentence(textKey, numbers, language);
   }
 }

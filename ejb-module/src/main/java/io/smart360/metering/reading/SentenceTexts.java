@@ -1,4 +1,4 @@
-package io.smart360.metering.validation;
+package io.smart360.metering.reading;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -14,26 +14,27 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Writes the sentence of a finding. A place in a text is {@code {name}}, {@code {name,reading}} for
- * a value as the dial shows it, {@code {name,percent}} for a percentage with at most one decimal.
+ * Writes stored numbers as a sentence in the reader's language.
+ *
+ * <p>A place in a text is {@code {name}}, {@code {name,reading}} for a value as the dial shows it,
+ * {@code {name,percent}} for a figure with at most one decimal. A language without texts of its own
+ * reads the English ones.
  */
-final class FindingSentence {
+public record SentenceTexts(String bundle) {
 
-  private static final String TEXTS = "io.smart360.metering.validation.findings";
   private static final ResourceBundle.Control NO_FALLBACK =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
   private static final Pattern PLACE = Pattern.compile("\\{(\\w+)(?:,(\\w+))?}");
 
-  private FindingSentence() {}
-
-  static String of(String textKey, Map<String, Object> numbers, Locale language) {
-    String text = ResourceBundle.getBundle(TEXTS, language, NO_FALLBACK).getString(textKey);
+  /** The sentence of that key; every place must have its number. */
+  public String sentence(String key, Map<String, Object> numbers, Locale language) {
+    String text = ResourceBundle.getBundle(bundle, language, NO_FALLBACK).getString(key);
     Matcher place = PLACE.matcher(text);
     StringBuilder sentence = new StringBuilder(text.length() + 32);
     while (place.find()) {
       Object number = numbers.get(place.group(1));
       if (number == null) {
-        throw new IllegalStateException(textKey + " has no " + place.group(1));
+        throw new IllegalStateException(key + " has no " + place.group(1));
       }
       place.appendReplacement(
           sentence, Matcher.quoteReplacement(written(number, place.group(2), language)));
