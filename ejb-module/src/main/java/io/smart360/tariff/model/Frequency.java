@@ -11,7 +11,7 @@ import java.math.BigDecimal;
  */
 public enum Frequency {
   MONTHLY(1, "30.4", 25, 35),
-  BIMONTHLY(2, "60.8", 55, 66),
+  BI_MONTHLY(2, "60.8", 55, 66),
   QUARTERLY(3, "91.25", 85, 97),
   ANNUAL(12, "365", 350, 380);
 

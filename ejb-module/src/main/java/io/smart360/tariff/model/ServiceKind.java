@@ -8,5 +8,5 @@ public enum ServiceKind {
   ELECTRICITY,
   GAS,
   WASTE,
-  OTHER
+  RECYCLED_WATER
 }

@@ -2,6 +2,7 @@ package io.smart360.tariff.model;
 
 import io.smart360.tariff.charge.ChargeBase;
 import io.smart360.tariff.charge.DiscountCharge;
+import io.smart360.tariff.charge.InvalidTariff;
 import io.smart360.tariff.charge.MinimumCharge;
 import io.smart360.tariff.charge.PercentCharge;
 import io.smart360.tariff.charge.SeasonalCharge;
@@ -17,6 +18,9 @@ record VersionRules(ServiceKind service, VersionDefinition version) {
     requireOwnCodes();
     requireKnownBases();
     requireKnownSeasons();
+    version.components().forEach(VersionRules::requireFittingType);
+    version.taxes().forEach(this::requireTaxedClass);
+    requireSimpleDefaults();
   }
 
   private void requireOwnCodes() {
@@ -87,5 +91,46 @@ record VersionRules(ServiceKind service, VersionDefinition version) {
             "give one for each season of the version: " + version.seasons().spans().keySet());
       }
     }
+  }
+
+  private static void requireFittingType(Component component) {
+    ChargeType type = component.heading().type();
+    boolean isDiscount = component.charge() instanceof DiscountCharge;
+    if (isDiscount != (type == ChargeType.DISCOUNT) || type.stage() == ChargeType.Stage.TAXES) {
+      throw new InvalidComponent(
+          component.code(),
+          "charge type " + type,
+          "discounts, and only they, are DISCOUNT; taxes are listed under taxes");
+    }
+  }
+
+  /** A misspelt class would silently leave charges untaxed. */
+  private void requireTaxedClass(Tax tax) {
+    for (String taxClass : tax.classes()) {
+      boolean isUsed =
+          version.components().stream()
+              .anyMatch(component -> component.heading().taxClass().equals(taxClass));
+      if (!isUsed) {
+        throw new InvalidComponent(
+            tax.code(),
+            "no component is of tax class '" + taxClass + "'",
+            "name classes that components state as their tax class");
+      }
+    }
+  }
+
+  private void requireSimpleDefaults() {
+    version
+        .defaults()
+        .forEach(
+            (name, table) -> {
+              for (String dimension : table.dimensions()) {
+                if (version.defaults().containsKey(dimension)) {
+                  throw new InvalidTariff(
+                      "the default of '" + name + "' depends on '" + dimension + "'",
+                      "which has a default itself: let it depend on something known");
+                }
+              }
+            });
   }
 }

@@ -1,0 +1,199 @@
+package io.smart360.tariff.file;
+
+import io.smart360.tariff.charge.BlockCharge;
+import io.smart360.tariff.charge.Charge;
+import io.smart360.tariff.charge.ChargeBase;
+import io.smart360.tariff.charge.DiscountCharge;
+import io.smart360.tariff.charge.FixedCharge;
+import io.smart360.tariff.charge.FlatCharge;
+import io.smart360.tariff.charge.MinimumCharge;
+import io.smart360.tariff.charge.Per;
+import io.smart360.tariff.charge.PercentCharge;
+import io.smart360.tariff.charge.Proration;
+import io.smart360.tariff.charge.QuantityRule;
+import io.smart360.tariff.charge.SeasonalCharge;
+import io.smart360.tariff.charge.StepCharge;
+import io.smart360.tariff.charge.TierTable;
+import io.smart360.tariff.charge.UnitCharge;
+import io.smart360.tariff.charge.ValueTable;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads how a component is computed. */
+final class ChargeReader {
+
+  private final Section section;
+  private final Entry place;
+
+  ChargeReader(Section section) {
+    this.section = section;
+    this.place = section.place();
+  }
+
+  Charge read(ChargeKind kind) {
+    return switch (kind) {
+      case FIXED -> fixed();
+      case FLAT -> flat();
+      case BLOCK -> block();
+      case STEP -> step();
+      case SEASONAL -> seasonal();
+      case MINIMUM -> minimum();
+      case PERCENT -> percent();
+      case UNIT -> unit();
+      case DISCOUNT -> discount();
+    };
+  }
+
+  private Charge fixed() {
+    ValueTable<BigDecimal> amount = Tables.rates(section.required("amount"));
+    BigDecimal disconnected =
+        section.or(
+            "while-disconnected",
+            FixedCharge.FULL,
+            entry -> entry.decimal(Tables.PERCENT_DECIMALS));
+    Per per = per();
+    Proration proration = proration();
+    return place.make(() -> new FixedCharge(amount, per, proration, disconnected));
+  }
+
+  private Charge flat() {
+    QuantityRule quantity = quantity();
+    ValueTable<BigDecimal> rate = Tables.rates(section.required("rate"));
+    return place.make(() -> new FlatCharge(quantity, rate));
+  }
+
+  private Charge block() {
+    QuantityRule quantity = quantity();
+    TierTable tiers = new TierReader(section).read();
+    return new BlockCharge(quantity, tiers);
+  }
+
+  private Charge step() {
+    QuantityRule quantity = quantity();
+    TierTable tiers = new TierReader(section).read();
+    return new StepCharge(quantity, tiers);
+  }
+
+  private Charge seasonal() {
+    Map<String, Charge> bySeason = new LinkedHashMap<>();
+    section
+        .required("seasons")
+        .section()
+        .each((season, entry) -> bySeason.put(season, chargeOfSeason(entry)));
+    return place.make(() -> new SeasonalCharge(bySeason));
+  }
+
+  private static Charge chargeOfSeason(Entry entry) {
+    Section ofSeason = entry.section();
+    ChargeKind kind = ofSeason.required("type").one(ChargeKind.class);
+    Charge charge = new ChargeReader(ofSeason).read(kind);
+    ofSeason.close();
+    return charge;
+  }
+
+  private Charge minimum() {
+    ChargeBase base = base();
+    ValueTable<BigDecimal> amount = Tables.rates(section.required("amount"));
+    Proration proration = proration();
+    return place.make(() -> new MinimumCharge(base, amount, proration));
+  }
+
+  private Charge percent() {
+    ChargeBase base = base();
+    ValueTable<BigDecimal> percent = Tables.percents(section.required("percent"));
+    return place.make(() -> new PercentCharge(base, percent));
+  }
+
+  private Charge unit() {
+    String count = section.required("count").text();
+    ValueTable<BigDecimal> rate = Tables.rates(section.required("rate"));
+    Per per = per();
+    Proration proration = proration();
+    return place.make(() -> new UnitCharge(count, rate, per, proration));
+  }
+
+  private Charge discount() {
+    ChargeBase base = base();
+    DiscountCharge.Relief relief = relief();
+    Optional<ValueTable<BigDecimal>> first = section.optional("first").map(Tables::quantities);
+    int priority = section.or("priority", 1, Entry::whole);
+    DiscountCharge.Stacking stacking =
+        section.or(
+            "stackable",
+            DiscountCharge.Stacking.STACKABLE,
+            entry ->
+                entry.choice(DiscountCharge.Stacking.STACKABLE, DiscountCharge.Stacking.ALONE));
+    Optional<BigDecimal> cap =
+        section.optional("at-most").map(entry -> entry.decimal(Tables.RATE_DECIMALS));
+    return place.make(() -> new DiscountCharge(base, relief, first, priority, stacking, cap));
+  }
+
+  private DiscountCharge.Relief relief() {
+    if (section.has("percent") == section.has("amount")) {
+      throw place.fault("a discount needs a percentage or an amount", "give one of the two");
+    }
+    if (section.has("percent")) {
+      ValueTable<BigDecimal> percent = Tables.percents(section.required("percent"));
+      return place.make(() -> new DiscountCharge.PercentOff(percent));
+    }
+    ValueTable<BigDecimal> amount = Tables.rates(section.required("amount"));
+    Proration proration = proration();
+    return place.make(() -> new DiscountCharge.AmountOff(amount, proration));
+  }
+
+  private Per per() {
+    return section.or("per", Per.PERIOD, entry -> entry.one(Per.class));
+  }
+
+  private Proration proration() {
+    return section.or(
+        "prorate",
+        Proration.BY_DAYS,
+        entry -> entry.choice(Proration.BY_DAYS, Proration.WHOLE_AT_MOVE));
+  }
+
+  private QuantityRule quantity() {
+    return section.or("quantity", QuantityRule.WHOLE_USE, ChargeReader::quantity);
+  }
+
+  private static QuantityRule quantity(Entry entry) {
+    Section rule = entry.section();
+    String bucket = rule.or("bucket", QuantityRule.ALL, Entry::text);
+    ValueTable<BigDecimal> percent =
+        rule.or("percent", QuantityRule.WHOLE_USE.percent(), Tables::percents);
+    Optional<QuantityRule.Cap> cap = rule.optional("at-most").map(ChargeReader::cap);
+    rule.close();
+    return entry.make(() -> new QuantityRule(bucket, percent, cap));
+  }
+
+  private static QuantityRule.Cap cap(Entry entry) {
+    if (entry.isSection() && entry.section().has("characteristic")) {
+      Section named = entry.section();
+      String name = named.required("characteristic").text();
+      named.close();
+      return new QuantityRule.CapCharacteristic(name);
+    }
+    return new QuantityRule.CapQuantity(Tables.quantities(entry));
+  }
+
+  private ChargeBase base() {
+    Entry of = section.required("of");
+    if (of.isText()) {
+      return new ChargeBase.Lines(of.one(ChargeBase.Scope.class));
+    }
+    return of.make(() -> new ChargeBase.Components(of.items(ChargeReader::lines)));
+  }
+
+  private static ChargeBase.ComponentLines lines(Entry entry) {
+    if (entry.isText()) {
+      return entry.make(() -> ChargeBase.ComponentLines.of(entry.text()));
+    }
+    Section named = entry.section();
+    String component = named.required("component").text();
+    int tier = named.required("tier").whole();
+    named.close();
+    return entry.make(() -> new ChargeBase.ComponentLines(component, tier));
+  }
+}

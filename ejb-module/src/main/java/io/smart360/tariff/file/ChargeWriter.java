@@ -1,0 +1,167 @@
+package io.smart360.tariff.file;
+
+import io.smart360.tariff.charge.BlockCharge;
+import io.smart360.tariff.charge.Charge;
+import io.smart360.tariff.charge.ChargeBase;
+import io.smart360.tariff.charge.DiscountCharge;
+import io.smart360.tariff.charge.FixedCharge;
+import io.smart360.tariff.charge.FlatCharge;
+import io.smart360.tariff.charge.MinimumCharge;
+import io.smart360.tariff.charge.Per;
+import io.smart360.tariff.charge.PercentCharge;
+import io.smart360.tariff.charge.Proration;
+import io.smart360.tariff.charge.QuantityRule;
+import io.smart360.tariff.charge.SeasonalCharge;
+import io.smart360.tariff.charge.StepCharge;
+import io.smart360.tariff.charge.TierTable;
+import io.smart360.tariff.charge.UnitCharge;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes how a component is computed, the counterpart of {@link ChargeReader}. */
+final class ChargeWriter implements Charge.Kinds<ChargeKind> {
+
+  private final Tree tree = new Tree();
+
+  Map<String, Object> members() {
+    return tree.members();
+  }
+
+  @Override
+  public ChargeKind fixed(FixedCharge charge) {
+    tree.putTable("amount", charge.amount()).putUnless(Per.PERIOD, "per", charge.per());
+    putProration(charge.proration());
+    tree.putUnless(FixedCharge.FULL, "while-disconnected", charge.disconnectedPercent());
+    return ChargeKind.FIXED;
+  }
+
+  @Override
+  public ChargeKind flat(FlatCharge charge) {
+    putQuantity(charge.quantity());
+    tree.putTable("rate", charge.rate());
+    return ChargeKind.FLAT;
+  }
+
+  @Override
+  public ChargeKind block(BlockCharge charge) {
+    putQuantity(charge.quantity());
+    putTiers(charge.tiers());
+    return ChargeKind.BLOCK;
+  }
+
+  @Override
+  public ChargeKind step(StepCharge charge) {
+    putQuantity(charge.quantity());
+    putTiers(charge.tiers());
+    return ChargeKind.STEP;
+  }
+
+  @Override
+  public ChargeKind seasonal(SeasonalCharge charge) {
+    Map<String, Object> seasons = new LinkedHashMap<>();
+    charge
+        .bySeason()
+        .forEach(
+            (season, ofSeason) -> {
+              ChargeWriter writer = new ChargeWriter();
+              ChargeKind kind = ofSeason.match(writer);
+              Tree typed = new Tree().put("type", kind.name());
+              writer.members().forEach(typed::put);
+              seasons.put(season, typed.members());
+            });
+    tree.put("seasons", seasons);
+    return ChargeKind.SEASONAL;
+  }
+
+  @Override
+  public ChargeKind minimum(MinimumCharge charge) {
+    putBase(charge.base());
+    tree.putTable("amount", charge.amount());
+    putProration(charge.proration());
+    return ChargeKind.MINIMUM;
+  }
+
+  @Override
+  public ChargeKind percent(PercentCharge charge) {
+    putBase(charge.base());
+    tree.putTable("percent", charge.percent());
+    return ChargeKind.PERCENT;
+  }
+
+  @Override
+  public ChargeKind unit(UnitCharge charge) {
+    tree.put("count", charge.count())
+        .putTable("rate", charge.rate())
+        .putUnless(Per.PERIOD, "per", charge.per());
+    putProration(charge.proration());
+    return ChargeKind.UNIT;
+  }
+
+  @Override
+  public ChargeKind discount(DiscountCharge charge) {
+    putBase(charge.base());
+    if (charge.relief() instanceof DiscountCharge.PercentOff off) {
+      tree.putTable("percent", off.percent());
+    } else if (charge.relief() instanceof DiscountCharge.AmountOff off) {
+      tree.putTable("amount", off.amount());
+      putProration(off.proration());
+    }
+    charge.quantityLimit().ifPresent(limit -> tree.putTable("first", limit));
+    tree.putUnless(1, "priority", charge.priority())
+        .putChoice("stackable", charge.stacking() == DiscountCharge.Stacking.STACKABLE, "no");
+    charge.cap().ifPresent(cap -> tree.put("at-most", cap));
+    return ChargeKind.DISCOUNT;
+  }
+
+  private void putProration(Proration proration) {
+    tree.putChoice("prorate", proration == Proration.BY_DAYS, "no");
+  }
+
+  private void putQuantity(QuantityRule rule) {
+    if (rule.equals(QuantityRule.WHOLE_USE)) {
+      return;
+    }
+    Tree quantity =
+        new Tree()
+            .putUnless(QuantityRule.ALL, "bucket", rule.bucket())
+            .putTable("percent", rule.percent());
+    rule.cap().ifPresent(cap -> putCap(quantity, cap));
+    tree.put("quantity", quantity.members());
+  }
+
+  private static void putCap(Tree quantity, QuantityRule.Cap cap) {
+    if (cap instanceof QuantityRule.CapQuantity stated) {
+      quantity.putTable("at-most", stated.quantity());
+    } else if (cap instanceof QuantityRule.CapCharacteristic named) {
+      quantity.put("at-most", new Tree().put("characteristic", named.name()).members());
+    }
+  }
+
+  private void putTiers(TierTable tiers) {
+    tree.putTable("limits", tiers.limits(), ChargeWriter::withOpenEnd)
+        .putTable("prices", tiers.prices());
+  }
+
+  private static Object withOpenEnd(List<BigDecimal> limits) {
+    List<Object> written = new ArrayList<>(limits);
+    written.add("open");
+    return written;
+  }
+
+  private void putBase(ChargeBase base) {
+    if (base instanceof ChargeBase.Lines lines) {
+      tree.put("of", lines.scope().name());
+    } else if (base instanceof ChargeBase.Components named) {
+      tree.put("of", named.lines().stream().map(ChargeWriter::lines).toList());
+    }
+  }
+
+  private static Object lines(ChargeBase.ComponentLines lines) {
+    return lines.tier() == ChargeBase.ComponentLines.ALL_TIERS
+        ? lines.component()
+        : new Tree().put("component", lines.component()).put("tier", lines.tier()).members();
+  }
+}

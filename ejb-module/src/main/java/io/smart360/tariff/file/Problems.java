@@ -1,0 +1,34 @@
+package io.smart360.tariff.file;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The faults found so far; reading goes on after each to find the others. */
+final class Problems {
+
+  private final List<TariffFileProblem> found = new ArrayList<>();
+
+  /** What the reader makes, or nothing if it finds a fault, which is noted. */
+  <T> Optional<T> collect(Supplier<T> reader) {
+    try {
+      return Optional.of(reader.get());
+    } catch (FileFault fault) {
+      found.add(fault.problem());
+      return Optional.empty();
+    }
+  }
+
+  int count() {
+    return found.size();
+  }
+
+  void refuseIfAny() {
+    if (!found.isEmpty()) {
+      found.sort(Comparator.comparingInt(TariffFileProblem::line));
+      throw new TariffFileRefused(found);
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package io.smart360.tariff.file;
+
+import io.smart360.tariff.charge.TierTable;
+import io.smart360.tariff.charge.ValueTable;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Reads tiers: as rows {@code {over, to, price}}, or as {@code prices} with one list of {@code
+ * limits}, {@code starts} or {@code widths} of the same length.
+ */
+final class TierReader {
+
+  private static final String OPEN = "open";
+  private static final String AS_LIST = "write a list such as [10, 25, open]";
+
+  private final Section section;
+
+  TierReader(Section section) {
+    this.section = section;
+  }
+
+  TierTable read() {
+    if (section.has("tiers")) {
+      return rows(section.required("tiers"));
+    }
+    ValueTable<List<BigDecimal>> limits = limits();
+    Entry entry = section.required("prices");
+    ValueTable<List<BigDecimal>> prices = Tables.table(entry, TierReader::prices);
+    return entry.make(() -> new TierTable(limits, prices));
+  }
+
+  private ValueTable<List<BigDecimal>> limits() {
+    if (section.has("starts")) {
+      return Tables.table(section.required("starts"), TierReader::starts);
+    }
+    if (section.has("widths")) {
+      return Tables.table(
+          section.required("widths"), list -> closed(list, TierTable::limitsFromWidths));
+    }
+    return Tables.table(section.required("limits"), list -> closed(list, limits -> limits));
+  }
+
+  private static List<BigDecimal> prices(Entry list) {
+    requireList(list, "write a list such as [3.20, 4.80]");
+    return list.items(price -> price.decimal(Tables.RATE_DECIMALS));
+  }
+
+  private static List<BigDecimal> starts(Entry list) {
+    requireList(list, "write the first unit of each tier, such as [0, 15, 21]");
+    List<BigDecimal> starts = list.items(start -> start.decimal(Tables.QUANTITY_DECIMALS));
+    return TierTable.limitsFromStarts(starts);
+  }
+
+  /** All but the last, which must be open. */
+  private static List<BigDecimal> closed(Entry list, UnaryOperator<List<BigDecimal>> meaning) {
+    requireList(list, AS_LIST);
+    List<Entry> items = list.items();
+    Optional<Entry> last =
+        items.isEmpty() ? Optional.empty() : Optional.of(items.get(items.size() - 1));
+    if (last.isEmpty() || !last.get().text().equals(OPEN)) {
+      throw list.fault("the last tier has an end", "the last tier is open: [10, 25, open]");
+    }
+    List<BigDecimal> numbers = new ArrayList<>();
+    for (Entry item : items.subList(0, items.size() - 1)) {
+      numbers.add(item.decimal(Tables.QUANTITY_DECIMALS));
+    }
+    return meaning.apply(numbers);
+  }
+
+  private static void requireList(Entry entry, String right) {
+    if (!entry.isList()) {
+      throw entry.fault("not a list", right);
+    }
+  }
+
+  private static TierTable rows(Entry entry) {
+    requireList(entry, "write a list of {over: …, to: …, price: …}");
+    List<BigDecimal> limits = new ArrayList<>();
+    List<BigDecimal> prices = new ArrayList<>();
+    BigDecimal before = BigDecimal.ZERO;
+    List<Entry> rows = entry.items();
+    for (int i = 0; i < rows.size(); i++) {
+      Section row = rows.get(i).section();
+      BigDecimal over = row.or("over", before, at -> at.decimal(Tables.QUANTITY_DECIMALS));
+      requireJoined(rows.get(i), before, over);
+      prices.add(row.required("price").decimal(Tables.RATE_DECIMALS));
+      boolean isLast = i == rows.size() - 1;
+      if (isLast && row.has("to")) {
+        throw rows.get(i).fault("the last tier has an end", "leave out its 'to'");
+      }
+      if (!isLast) {
+        before = row.required("to").decimal(Tables.QUANTITY_DECIMALS);
+        limits.add(before);
+      }
+      row.close();
+    }
+    return entry.make(() -> TierTable.of(limits, prices));
+  }
+
+  private static void requireJoined(Entry row, BigDecimal before, BigDecimal over) {
+    if (over.compareTo(before) != 0) {
+      String kind = over.compareTo(before) > 0 ? "a hole" : "an overlap";
+      throw row.fault(
+          kind + " between " + before.toPlainString() + " and " + over.toPlainString(),
+          "each tier begins where the one before ends: over: " + before.toPlainString());
+    }
+  }
+}
