@@ -1,6 +1,7 @@
 package io.smart360.metering.estimation;
 
 import static io.smart360.metering.consumption.UseHistoryFixtures.installed;
+import static io.smart360.metering.estimation.EstimationFixtures.*;
 import static io.smart360.metering.estimation.EstimationMethod.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -13,220 +14,20 @@ import io.smart360.metering.consumption.RegisterKind;
 import io.smart360.metering.consumption.UnitOfMeasure;
 import io.smart360.metering.consumption.UseHistory;
 import io.smart360.metering.estimation.EstimationSettings.StreakStep;
-import io.smart360.metering.estimation.MethodOffer.Available;
 import io.smart360.metering.estimation.MethodOffer.Cause;
 import io.smart360.metering.estimation.MethodOffer.Unavailable;
 import io.smart360.metering.reading.Occupancy;
 import io.smart360.metering.reading.SupplyStatus;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** The order of methods, the estimated reading, and the limits of estimation. */
 class EstimationTest {
-
-  private static final LocalDate INSTALLED = LocalDate.of(2024, 1, 1);
-  private static final RegisterConfiguration FIVE_DIALS =
-      RegisterConfiguration.counting(5, UnitOfMeasure.CCF);
-
-  private final Estimation estimation = new Estimation(EstimationSettings.STANDARD);
-
-  @Test
-  void averageOfTheLastThreeActualPeriodsByDays() { // E1
-    UseHistory history =
-        installed(INSTALLED, "0")
-            .used(30, "99")
-            .used(28, "14")
-            .used(31, "15")
-            .used(31, "16")
-            .toHistory();
-
-    Estimate estimate = available(AVERAGE_OF_ACTUALS, request(history, 30));
-
-    assertThat(estimate.quantity()).isEqualTo("15.0000"); // 45 in 90 days
-    assertThat(estimate.reading()).isEqualByComparingTo("159");
-    assertThat(estimate.use()).isEqualByComparingTo("15");
-    assertThat(estimate.inputs())
-        .containsEntry("periods", 3)
-        .containsEntry("useDays", 90)
-        .containsEntry("days", 30);
-    assertThat(estimate.madeBy()).isEqualTo("estimateMissing");
-  }
-
-  @Test
-  void averageNeedsOneActualPeriodOfTheLastEighteenMonths() {
-    UseHistory none = installed(INSTALLED, "0").toHistory();
-    UseHistory one = installed(INSTALLED, "0").used(30, "12").toHistory();
-    LocalDate ended = INSTALLED.plusDays(30);
-
-    assertThat(cause(AVERAGE_OF_ACTUALS, request(none, 30))).isEqualTo(Cause.NO_ACTUAL_PERIOD);
-    assertThat(available(AVERAGE_OF_ACTUALS, request(one, 30)).quantity())
-        .isEqualByComparingTo("12");
-    assertThat(offer(AVERAGE_OF_ACTUALS, requestOn(one, ended.plusMonths(18))))
-        .isInstanceOf(Available.class);
-    assertThat(cause(AVERAGE_OF_ACTUALS, requestOn(one, ended.plusMonths(18).plusDays(1))))
-        .isEqualTo(Cause.NO_ACTUAL_PERIOD);
-  }
-
-  @Test
-  void samePeriodLastYearTimesTheTrend() { // E2
-    UseHistory history =
-        installed(INSTALLED, "0")
-            .usedEach(3, 31, "10") // last year's twins of the last three, and then
-            .used(31, "40") // the same dates last year
-            .usedEach(8, 31, "20")
-            .usedEach(3, 31, "15")
-            .toHistory();
-
-    Estimate estimate = available(SAME_PERIOD_LAST_YEAR, request(history, 31));
-
-    assertThat((BigDecimal) estimate.inputs().get("trend")).isEqualByComparingTo("1.5");
-    assertThat(estimate.quantity()).isEqualByComparingTo("60"); // 40 x 15/10
-  }
-
-  @ParameterizedTest(name = "trend of {0} against 10 is {1}")
-  @CsvSource({"50, 2", "1, 0.5"})
-  void trendIsKeptWithinHalfAndDouble(String now, BigDecimal trend) {
-    UseHistory history =
-        installed(INSTALLED, "0")
-            .usedEach(3, 31, "10")
-            .usedEach(9, 31, "20")
-            .usedEach(3, 31, now)
-            .toHistory();
-
-    Estimate estimate = available(SAME_PERIOD_LAST_YEAR, request(history, 31));
-
-    assertThat((BigDecimal) estimate.inputs().get("trend")).isEqualByComparingTo(trend);
-  }
-
-  @Test
-  void samePeriodLastYearNeedsAnActualPeriodThere() {
-    UseHistory history = installed(INSTALLED, "0").usedEach(3, 30, "15").toHistory();
-
-    assertThat(cause(SAME_PERIOD_LAST_YEAR, request(history, 30)))
-        .isEqualTo(Cause.NO_ACTUAL_LAST_YEAR);
-  }
-
-  @Test
-  void interpolatesBetweenTwoActualReadingsByDays() { // E3
-    UseHistory history = installed(INSTALLED, "100").toHistory();
-    EstimationRequest request =
-        request(history, 30)
-            .withBasis(
-                EstimationBasis.OWN_PAST_ONLY.withLaterActual(later(INSTALLED, 90, "160", 0)));
-
-    assertThat(available(INTERPOLATION, request).reading()).isEqualByComparingTo("120");
-    assertThat(estimation.estimate(request).estimate().orElseThrow().method())
-        .isEqualTo(INTERPOLATION);
-  }
-
-  @Test
-  void interpolatesOverARollover() {
-    UseHistory history = installed(INSTALLED, "99980").toHistory();
-    EstimationRequest request =
-        request(history, 45)
-            .withBasis(
-                EstimationBasis.OWN_PAST_ONLY.withLaterActual(later(INSTALLED, 90, "40", 1)));
-
-    Estimate estimate = available(INTERPOLATION, request);
-
-    assertThat(estimate.reading()).isEqualByComparingTo("10"); // half of 60 steps
-    assertThat(estimate.rollovers()).isEqualTo(1);
-    assertThat(estimate.use()).isEqualByComparingTo("30");
-  }
-
-  @Test
-  void interpolationBelowAnEarlierEstimateIsNotOffered() {
-    UseHistory history = installed(INSTALLED, "100").estimated(30, "50").toHistory();
-    EstimationRequest request =
-        request(history, 30)
-            .withBasis(
-                EstimationBasis.OWN_PAST_ONLY.withLaterActual(later(INSTALLED, 90, "160", 0)));
-
-    assertThat(cause(INTERPOLATION, request)).isEqualTo(Cause.BELOW_PREVIOUS_READING);
-  }
-
-  @ParameterizedTest(name = "class of {0} meters: offered is {1}")
-  @CsvSource({"9, false", "10, true"})
-  void classAverageNeedsTenMeters(int meters, boolean isOffered) { // E4
-    EstimationRequest request =
-        request(installed(INSTALLED, "100").toHistory(), 30)
-            .withBasis(
-                EstimationBasis.OWN_PAST_ONLY.withClassAverage(
-                    new ClassAverage(new BigDecimal("0.45"), meters)));
-
-    MethodOffer offer = offer(CLASS_AVERAGE, request);
-
-    assertThat(offer instanceof Available).isEqualTo(isOffered);
-    if (offer instanceof Available available) {
-      assertThat(available.estimate().quantity()).isEqualByComparingTo("13.5");
-      assertThat(available.estimate().reading()).isEqualByComparingTo("114"); // 113.5 half-up
-      assertThat(available.estimate().use()).isEqualByComparingTo("14");
-    }
-  }
-
-  @Test
-  void profileSpreadsOwnUseOverItsDays() { // E5
-    UseHistory history = installed(INSTALLED, "0").used(31, "31").toHistory(); // until Feb 1
-    EstimationRequest request =
-        requestOn(history, LocalDate.of(2024, 2, 11))
-            .withBasis(EstimationBasis.OWN_PAST_ONLY.withProfile(februaryDouble()));
-
-    Estimate estimate = available(PROFILE, request);
-
-    assertThat(estimate.quantity()).isEqualByComparingTo("20"); // ten days counted twice
-  }
-
-  @Test
-  void profileStandsInForAMissingPast() {
-    EstimationRequest request =
-        requestOn(installed(INSTALLED, "0").toHistory(), LocalDate.of(2024, 1, 11))
-            .withBasis(EstimationBasis.OWN_PAST_ONLY.withProfile(februaryDouble()));
-
-    assertThat(available(PROFILE, request).quantity()).isEqualByComparingTo("4"); // 0.4 x 10
-  }
-
-  @Test
-  void agreedQuantityIsTakenAsItIs() { // E6
-    EstimationRequest request =
-        request(installed(INSTALLED, "100").toHistory(), 30)
-            .withBasis(EstimationBasis.OWN_PAST_ONLY.withAgreedQuantity(new BigDecimal("8")));
-
-    assertThat(available(AGREED_QUANTITY, request).reading()).isEqualByComparingTo("108");
-  }
-
-  @ParameterizedTest(name = "{0} and {1}: last reading is {2}")
-  @CsvSource({
-    "DISCONNECTED, OCCUPIED, true",
-    "INACTIVE,     OCCUPIED, true",
-    "ACTIVE,       VACANT,   true",
-    "ACTIVE,       OCCUPIED, false"
-  })
-  void nothingIsUsedWhereNobodyCan(SupplyStatus supply, Occupancy occupancy, boolean isChosen) {
-    UseHistory history = installed(INSTALLED, "0").usedEach(3, 30, "15").toHistory();
-    EstimationRequest usual = request(history, 30);
-    EstimationRequest request =
-        new EstimationRequest(
-            usual.conversion(),
-            history,
-            usual.estimateOn(),
-            supply,
-            occupancy,
-            EstimationBasis.OWN_PAST_ONLY,
-            "estimateMissing");
-
-    Estimate estimate = estimation.estimate(request).estimate().orElseThrow();
-
-    assertThat(estimate.method()).isEqualTo(isChosen ? LAST_READING : AVERAGE_OF_ACTUALS);
-    assertThat(estimate.reading()).isEqualByComparingTo(isChosen ? "45" : "60");
-  }
 
   @Test
   void takesTheFirstMethodThatHoldsAndSaysWhyOthersDidNot() {
@@ -235,7 +36,7 @@ class EstimationTest {
         request(history, 30)
             .withBasis(EstimationBasis.OWN_PAST_ONLY.withAgreedQuantity(new BigDecimal("8")));
 
-    EstimationOutcome outcome = estimation.estimate(request);
+    EstimationOutcome outcome = ESTIMATION.estimate(request);
 
     assertThat(outcome.estimate().orElseThrow().method()).isEqualTo(AGREED_QUANTITY);
     assertThat(outcome.passedOver())
@@ -272,7 +73,7 @@ class EstimationTest {
                 EstimationBasis.OWN_PAST_ONLY.withClassAverage(
                     new ClassAverage(new BigDecimal("0.45"), 4)));
 
-    List<MethodOffer> offers = estimation.offersToValidators(request);
+    List<MethodOffer> offers = ESTIMATION.offersToValidators(request);
 
     assertThat(offers)
         .extracting(MethodOffer::method)
@@ -289,7 +90,7 @@ class EstimationTest {
     EstimationRequest request = requestOn(UseHistory.NONE, INSTALLED);
 
     assertThat(cause(method, request)).isEqualTo(Cause.NO_PREVIOUS_READING);
-    assertThat(estimation.estimate(request).estimate()).isEmpty();
+    assertThat(ESTIMATION.estimate(request).estimate()).isEmpty();
   }
 
   @Test
@@ -379,47 +180,5 @@ class EstimationTest {
   void settingsRefuseAMethodTwice() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> EstimationSettings.STANDARD.withOrder(List.of(PROFILE, PROFILE)));
-  }
-
-  private static EstimationRequest request(UseHistory history, int daysLater) {
-    return requestOn(history, history.last().orElseThrow().readOn().plusDays(daysLater));
-  }
-
-  private static EstimationRequest requestOn(UseHistory history, LocalDate day) {
-    return new EstimationRequest(
-        RegisterConversion.asCounted(FIVE_DIALS),
-        history,
-        day,
-        SupplyStatus.ACTIVE,
-        Occupancy.OCCUPIED,
-        EstimationBasis.OWN_PAST_ONLY,
-        "estimateMissing");
-  }
-
-  private static LaterReading later(LocalDate from, int days, String value, int rollovers) {
-    return new LaterReading(from.plusDays(days), new BigDecimal(value), rollovers);
-  }
-
-  private static UseProfile februaryDouble() {
-    List<BigDecimal> months = new ArrayList<>(Collections.nCopies(12, BigDecimal.ONE));
-    months.set(1, new BigDecimal("2"));
-    return new UseProfile(
-        "HOME", new BigDecimal("0.4"), months, Collections.nCopies(7, BigDecimal.ONE));
-  }
-
-  private MethodOffer offer(EstimationMethod method, EstimationRequest request) {
-    return estimation.offer(method, request);
-  }
-
-  private Estimate available(EstimationMethod method, EstimationRequest request) {
-    return Optional.of(offer(method, request))
-        .filter(Available.class::isInstance)
-        .map(Available.class::cast)
-        .orElseThrow()
-        .estimate();
-  }
-
-  private Cause cause(EstimationMethod method, EstimationRequest request) {
-    return ((Unavailable) offer(method, request)).cause();
   }
 }
