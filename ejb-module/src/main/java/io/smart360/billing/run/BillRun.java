@@ -1,6 +1,5 @@
 package io.smart360.billing.run;
 
-import io.smart360.shared.DateRange;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -13,8 +12,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -27,7 +24,7 @@ import java.util.Optional;
  */
 @Entity
 @Table(name = "bill_run")
-public class BillRun {
+public class BillRun extends BillRunOrder {
 
   @Id
   @SequenceGenerator(name = "entity_id", sequenceName = "entity_id", allocationSize = 50)
@@ -36,39 +33,8 @@ public class BillRun {
 
   @Version private int version;
 
-  @Column(name = "utility_id", updatable = false)
-  private long utilityId;
-
-  @Column(name = "bill_cycle_id", updatable = false)
-  private long cycleId;
-
-  @Column(updatable = false)
-  private String number;
-
-  @Enumerated(EnumType.STRING)
-  @Column(updatable = false)
-  private BillRunMode mode;
-
-  @Column(name = "dry_run", updatable = false)
-  private boolean dryRun;
-
   @Enumerated(EnumType.STRING)
   private BillRunState state = BillRunState.DRAFT;
-
-  @Column(name = "period_start")
-  private LocalDate periodStart;
-
-  @Column(name = "period_end")
-  private LocalDate periodEnd;
-
-  @Column(name = "bill_on")
-  private LocalDate billOn;
-
-  @Column(name = "estimate_missing")
-  private boolean estimateMissing;
-
-  @Column(name = "prepared_by", updatable = false)
-  private String preparedBy;
 
   @Column(name = "submitted_by")
   private String submittedBy;
@@ -84,9 +50,6 @@ public class BillRun {
 
   @Column(precision = 18, scale = 2)
   private BigDecimal total;
-
-  @Column(name = "created_at", updatable = false)
-  private Instant createdAt;
 
   @Column(name = "generated_at")
   private Instant generatedAt;
@@ -105,17 +68,7 @@ public class BillRun {
   protected BillRun() {} // for JPA
 
   public BillRun(String number, BillRunMode mode, BillRunPlan plan, BillRunOrigin origin) {
-    this.number = Objects.requireNonNull(number, "number");
-    this.mode = Objects.requireNonNull(mode, "mode");
-    this.cycleId = plan.cycleId();
-    this.periodStart = plan.period().start();
-    this.periodEnd = plan.period().end();
-    this.billOn = plan.billOn();
-    this.estimateMissing = plan.missing() == BillRunPlan.MissingReadings.ESTIMATE;
-    this.dryRun = plan.purpose() == BillRunPlan.Purpose.DRY_RUN;
-    this.utilityId = origin.utilityId();
-    this.preparedBy = origin.preparedBy();
-    this.createdAt = origin.createdAt();
+    super(number, mode, plan, origin);
   }
 
   /** Ends stage 1: cycle, period and dates hold. */
@@ -153,7 +106,7 @@ public class BillRun {
   /** Generates again what was held; bills that exist stay as they are. */
   public void retry() {
     if (state == BillRunState.READINGS_READY || state == BillRunState.PAUSED) {
-      throw new BillRunInAnotherState(number, state, BillRunState.GENERATING);
+      throw new BillRunInAnotherState(getNumber(), state, BillRunState.GENERATING);
     }
     become(BillRunState.GENERATING);
     this.failure = null;
@@ -180,7 +133,7 @@ public class BillRun {
               + " are unaccounted for");
       return;
     }
-    become(dryRun ? BillRunState.SIMULATED : stateAfter(figures));
+    become(isDryRun() ? BillRunState.SIMULATED : stateAfter(figures));
     this.generatedAt = now;
     take(figures);
   }
@@ -217,8 +170,8 @@ public class BillRun {
 
   /** Makes the bills final; refused to the user who prepared the run. */
   public void approve(String user, String words, Instant now) {
-    if (user.equals(preparedBy)) {
-      throw new BillRunApprovedByPreparer(number, user);
+    if (user.equals(getPreparedBy())) {
+      throw new BillRunApprovedByPreparer(getNumber(), user);
     }
     become(BillRunState.APPROVED);
     this.approvedBy = user;
@@ -267,14 +220,14 @@ public class BillRun {
 
   private void become(BillRunState next) {
     if (!state.canBecome(next)) {
-      throw new BillRunInAnotherState(number, state, next);
+      throw new BillRunInAnotherState(getNumber(), state, next);
     }
     this.state = next;
   }
 
   private void require(BillRunState expected, BillRunState wished) {
     if (state != expected) {
-      throw new BillRunInAnotherState(number, state, wished);
+      throw new BillRunInAnotherState(getNumber(), state, wished);
     }
   }
 
@@ -282,45 +235,8 @@ public class BillRun {
     return id;
   }
 
-  public long getUtilityId() {
-    return utilityId;
-  }
-
-  public long getCycleId() {
-    return cycleId;
-  }
-
-  public String getNumber() {
-    return number;
-  }
-
-  public BillRunMode getMode() {
-    return mode;
-  }
-
-  public boolean isDryRun() {
-    return dryRun;
-  }
-
   public BillRunState getState() {
     return state;
-  }
-
-  public DateRange getPeriod() {
-    return new DateRange(periodStart, periodEnd);
-  }
-
-  public LocalDate getBillOn() {
-    return billOn;
-  }
-
-  /** Whether missing readings are estimated before generation. */
-  public boolean isEstimateMissing() {
-    return estimateMissing;
-  }
-
-  public String getPreparedBy() {
-    return preparedBy;
   }
 
   public Optional<String> getSubmittedBy() {

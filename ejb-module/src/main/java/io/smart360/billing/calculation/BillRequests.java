@@ -1,0 +1,88 @@
+package io.smart360.billing.calculation;
+
+import io.smart360.shared.DateRange;
+import io.smart360.tariff.model.RateUnit;
+import io.smart360.tariff.rating.Characteristics;
+import io.smart360.tariff.rating.RatingRequest;
+import io.smart360.tariff.rating.VersionInForce;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What rating is asked for one bill: a request for each segment and tariff of its plan. */
+final class BillRequests {
+
+  private final RunTerms terms;
+  private final AccountInputs inputs;
+  private final List<RatingRequest> requests = new ArrayList<>(2);
+  private final Map<Long, Integer> counts = new HashMap<>();
+
+  BillRequests(RunTerms terms, AccountInputs inputs) {
+    this.terms = terms;
+    this.inputs = inputs;
+  }
+
+  /** Adds the requests of a segment, or the finding that no plan covers its days (BX-E01). */
+  void add(SegmentDraft draft, List<Finding> findings) {
+    TariffCatalogue.Rates rates = terms.tariffs().ratesFor(draft.inputs(), draft.period());
+    if (!rates.cover(draft.period())) {
+      findings.add(
+          Finding.ofConnection(
+              ExceptionCode.NO_PLAN,
+              draft.holding().connectionId(),
+              "No plan with a tariff for "
+                  + draft.holding().service()
+                  + " is assigned from "
+                  + rates.coveredTo()
+                  + "."));
+      return;
+    }
+    Characteristics characteristics = SegmentCharacteristics.of(inputs, draft);
+    for (List<VersionInForce> versions : rates.tariffs()) {
+      requests.add(request(draft, versions, characteristics));
+    }
+    counts.put(draft.holding().id(), rates.tariffs().size());
+  }
+
+  /** All requests, those of a segment side by side. */
+  List<RatingRequest> all() {
+    return requests;
+  }
+
+  int countOf(SegmentDraft draft) {
+    return counts.get(draft.holding().id());
+  }
+
+  private RatingRequest request(
+      SegmentDraft draft, List<VersionInForce> versions, Characteristics characteristics) {
+    DateRange period = draft.period();
+    RatingRequest.Builder request =
+        RatingRequest.forPeriod(period, versions)
+            .characteristics(characteristics)
+            .cycle(terms.frequency(), terms.period().days())
+            .billDate(terms.billOn())
+            .billedByEstimate(billedByEstimate(draft, versions));
+    draft.uses().forEach(request::use);
+    draft.moves().forEach(request::move);
+    return request.build();
+  }
+
+  /** What the estimated bills since the last actual reading have charged (BX-BILL-R9). */
+  private static BigDecimal billedByEstimate(SegmentDraft draft, List<VersionInForce> versions) {
+    BigDecimal billed = BigDecimal.ZERO;
+    for (BilledSegment segment : draft.holding().billed()) {
+      if (!segment.estimated()) {
+        break;
+      }
+      billed = billed.add(segment.quantity().orElse(BigDecimal.ZERO));
+    }
+    if (billed.signum() == 0 || versions.isEmpty()) {
+      return billed;
+    }
+    RateUnit billedIn = RateUnit.of(draft.unit());
+    RateUnit ratedIn = versions.get(0).sheet().unit();
+    return billedIn.convertsTo(ratedIn) ? billedIn.convert(billed, ratedIn) : billed;
+  }
+}

@@ -1,0 +1,10 @@
+package io.smart360.billing.calculation;
+
+import java.time.LocalDate;
+
+/**
+ * A plan and the days a service agreement has it.
+ *
+ * @param end first day on which it no longer holds; {@link LocalDate#MAX} while open
+ */
+public record DatedPlan(long planId, LocalDate start, LocalDate end) {}

@@ -1,0 +1,47 @@
+package io.smart360.billing.calculation;
+
+import io.smart360.tariff.rating.ChargeLine;
+import io.smart360.tariff.rating.RatingRequest;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
+
+/**
+ * A segment with its charges.
+ *
+ * @param charges what each tariff of the plan charges, taxes included
+ */
+public record SegmentBill(SegmentDraft draft, List<TariffCharges> charges) {
+
+  public SegmentBill {
+    charges = List.copyOf(charges);
+  }
+
+  /** What one tariff charges, and what it was asked with: enough to compute it again. */
+  public record TariffCharges(RatingRequest request, List<ChargeLine> lines) {
+
+    public TariffCharges {
+      lines = List.copyOf(lines);
+    }
+
+    Currency currency() {
+      return request.versions().get(0).sheet().currency();
+    }
+  }
+
+  /** All lines, in the order of the bill. */
+  public List<ChargeLine> lines() {
+    return charges.stream().flatMap(tariff -> tariff.lines().stream()).toList();
+  }
+
+  /** The sum of its lines. */
+  public BigDecimal amount() {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (TariffCharges tariff : charges) {
+      for (ChargeLine line : tariff.lines()) {
+        sum = sum.add(line.amount());
+      }
+    }
+    return sum;
+  }
+}
