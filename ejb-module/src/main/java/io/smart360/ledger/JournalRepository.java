@@ -1,5 +1,6 @@
 package io.smart360.ledger;
 
+import io.smart360.tenancy.BulkIds;
 import io.smart360.tenancy.Sql;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.LongStream;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -24,8 +24,6 @@ import org.postgresql.util.ServerErrorMessage;
  * transaction that issues its bills.
  */
 public final class JournalRepository {
-
-  private static final int BLOCK = 1000;
 
   private JournalRepository() {}
 
@@ -44,7 +42,7 @@ public final class JournalRepository {
         connection,
         Sql.longs(movements, Movement::account),
         Sql.texts(movements, movement -> movement.currency().getCurrencyCode()));
-    List<Long> ids = takeIds(connection, drafts.size());
+    List<Long> ids = BulkIds.take(connection, drafts.size());
     insertJournals(connection, ids, drafts);
     insertPostings(connection, ids, drafts);
     move(connection, movements);
@@ -156,20 +154,6 @@ public final class JournalRepository {
                 row.getBigDecimal(3),
                 row.getBigDecimal(4)),
         journalId);
-  }
-
-  private static List<Long> takeIds(Connection connection, int count) throws SQLException {
-    List<Long> blocks =
-        Sql.list(
-            connection,
-            "select nextval('bulk_id') from generate_series(1, ?)",
-            row -> row.getLong(1),
-            (count + BLOCK - 1) / BLOCK);
-    return blocks.stream()
-        .flatMapToLong(first -> LongStream.range(first, first + BLOCK))
-        .limit(count)
-        .boxed()
-        .toList();
   }
 
   private static void insertJournals(
