@@ -1,6 +1,6 @@
 package io.smart360.billing;
 
-import io.smart360.ledger.ChartRepository;
+import io.smart360.ledger.ChartOfAccounts;
 import io.smart360.tenancy.Acting;
 import io.smart360.tenancy.TestTransactions;
 import java.time.LocalDate;
@@ -52,7 +52,8 @@ public final class BilledTown {
         town.acting(),
         () -> {
           try (var connection = app.database().getConnection()) {
-            return ChartRepository.layDefault(connection, UTILITY);
+            ChartOfAccounts.layFor(connection, UTILITY);
+            return UTILITY;
           }
         });
     town.readings(1, LocalDate.of(2025, 3, 31), 100, "BILLED");

@@ -4,8 +4,8 @@ import io.smart360.billing.run.BillRunInAnotherState;
 import io.smart360.billing.run.BillRunState;
 import io.smart360.identity.Roles;
 import io.smart360.ledger.AccountStanding;
+import io.smart360.ledger.JournalBook;
 import io.smart360.ledger.JournalDraft;
-import io.smart360.ledger.JournalRepository;
 import io.smart360.tenancy.CurrentTenant;
 import io.smart360.tenancy.DataSources;
 import io.smart360.tenancy.DatabaseWork;
@@ -154,7 +154,7 @@ public class BillPostingService {
         PostingRepository.charges(connection, ids).stream()
             .collect(Collectors.groupingBy(ChargeSum::billId));
     Map<Long, AccountStanding> standings =
-        JournalRepository.lockBalances(
+        JournalBook.lockBalances(
                 connection,
                 Sql.longs(bills, BillToPost::accountId),
                 Sql.texts(bills, bill -> bill.currency().getCurrencyCode()))
@@ -186,8 +186,8 @@ public class BillPostingService {
       List<ChargeSum> lines = charges.getOrDefault(bill.bill().id(), List.of());
       BillJournal.of(run.utilityId(), bill.bill(), bill.number(), lines).ifPresent(drafts::add);
     }
-    Iterator<Long> ids = JournalRepository.post(connection, drafts).iterator();
-    JournalRepository.openBalanceBlock(
+    Iterator<Long> ids = JournalBook.post(connection, drafts).iterator();
+    JournalBook.openBalanceBlock(
         connection,
         issued.stream()
             .filter(bill -> bill.bill().amount().signum() == 0)

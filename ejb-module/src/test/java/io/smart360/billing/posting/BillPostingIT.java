@@ -11,9 +11,9 @@ import io.smart360.billing.run.BillRunInAnotherState;
 import io.smart360.billing.run.BillRunNotFound;
 import io.smart360.database.Invariants;
 import io.smart360.database.ScratchDatabase;
+import io.smart360.ledger.JournalBook;
 import io.smart360.ledger.JournalDraft;
 import io.smart360.ledger.JournalKind;
-import io.smart360.ledger.JournalRepository;
 import io.smart360.ledger.LedgerPeriodIsClosed;
 import io.smart360.tenancy.Acting;
 import io.smart360.tenancy.FixedTenant;
@@ -401,7 +401,7 @@ class BillPostingIT {
     in(
         () -> {
           try (Connection connection = app.database().getConnection()) {
-            return JournalRepository.post(connection, List.of(draft));
+            return JournalBook.post(connection, List.of(draft));
           }
         });
   }
