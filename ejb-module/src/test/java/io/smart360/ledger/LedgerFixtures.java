@@ -45,8 +45,7 @@ final class LedgerFixtures {
         finance(tenant),
         () -> {
           try (var connection = owner.database().getConnection()) {
-            ChartOfAccounts.layFor(connection, UTILITY);
-            return UTILITY;
+            return ChartRepository.layDefault(connection, UTILITY);
           }
         });
   }
