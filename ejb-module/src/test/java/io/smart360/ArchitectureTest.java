@@ -14,6 +14,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import io.smart360.shared.BusinessProblem;
+import io.smart360.tenancy.Sql;
 import io.smart360.tenancy.TenantClock;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
@@ -69,6 +70,8 @@ class ArchitectureTest {
           .and(are(simpleNameEndingWith("Queries")).negate().as("are no queries"))
           .and()
           .haveNameNotMatching(".*(Repository|Queries)\\$.*")
+          .and()
+          .areNotAssignableTo(Sql.class) // through which they speak
           .should()
           .dependOnClassesThat()
           .areAssignableTo(EntityManager.class)

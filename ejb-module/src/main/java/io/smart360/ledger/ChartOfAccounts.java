@@ -8,6 +8,8 @@ import static io.smart360.ledger.GlCode.Type.REVENUE;
 import static io.smart360.ledger.Side.CREDIT;
 import static io.smart360.ledger.Side.DEBIT;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 
@@ -78,4 +80,9 @@ public final class ChartOfAccounts {
           new GlCode("5400", "Goodwill credits", EXPENSE, DEBIT));
 
   private ChartOfAccounts() {}
+
+  /** Lays the default chart for a utility; codes it already has stay as they are. */
+  public static void layFor(Connection connection, long utilityId) throws SQLException {
+    ChartRepository.add(connection, utilityId, DEFAULT);
+  }
 }

@@ -6,20 +6,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The chart of accounts of a utility.
- *
- * <p>Public, unlike other repositories: setting up a utility lays its chart in the same
- * transaction.
- */
-public final class ChartRepository {
+/** The chart of accounts of a utility, as it is stored. */
+final class ChartRepository {
 
   private ChartRepository() {}
-
-  /** Lays the default chart of accounts; codes the utility already has stay as they are. */
-  public static int layDefault(Connection connection, long utilityId) throws SQLException {
-    return add(connection, utilityId, ChartOfAccounts.DEFAULT);
-  }
 
   /** Adds codes; those that exist stay as they are. Returns how many are new. */
   static int add(Connection connection, long utilityId, List<GlCode> codes) throws SQLException {

@@ -1,5 +1,6 @@
 package io.smart360.ledger;
 
+import io.smart360.tenancy.BulkIds;
 import io.smart360.tenancy.Sql;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -12,52 +13,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.LongStream;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
-/**
- * Posts journals within the caller's transaction, one or thousands, always in the same few
- * statements.
- *
- * <p>Public, unlike other repositories: a chunk of a bill run posts its journals in the very
- * transaction that issues its bills.
- */
-public final class JournalRepository {
-
-  private static final int BLOCK = 1000;
+/** The statements of posting: as few for thousands of journals as for one. */
+final class JournalRepository {
 
   private JournalRepository() {}
 
-  /**
-   * Posts the journals and moves the balances of their accounts. A bill's journal also opens the
-   * account's next balance block: last bill's due becomes the balance, and nothing is paid since.
-   *
-   * @return the ids of the journals, in the order given
-   * @throws SourceAlreadyPosted when the source of one of them was posted before
-   * @throws LedgerPeriodIsClosed when one of them falls in a closed period
-   */
-  public static List<Long> post(Connection connection, List<JournalDraft> drafts)
-      throws SQLException {
+  static List<Long> post(Connection connection, List<JournalDraft> drafts) throws SQLException {
     List<Movement> movements = Movement.of(drafts);
     lockBalances(
         connection,
         Sql.longs(movements, Movement::account),
         Sql.texts(movements, movement -> movement.currency().getCurrencyCode()));
-    List<Long> ids = takeIds(connection, drafts.size());
+    List<Long> ids = BulkIds.take(connection, drafts.size());
     insertJournals(connection, ids, drafts);
     insertPostings(connection, ids, drafts);
     move(connection, movements);
     return ids;
   }
 
-  /**
-   * Locks the balances of the accounts until the transaction ends, in the order of their ids, and
-   * says how each account stands. Accounts without a balance get one of zero.
-   *
-   * @param currencies of the accounts, at the same places
-   */
-  public static List<AccountStanding> lockBalances(
+  static List<AccountStanding> lockBalances(
       Connection connection, long[] accounts, String[] currencies) throws SQLException {
     Sql.update(
         connection,
@@ -85,8 +62,7 @@ public final class JournalRepository {
         accounts);
   }
 
-  /** Opens the next balance block of accounts whose bill moved nothing and has no journal. */
-  public static void openBalanceBlock(Connection connection, long[] accounts) throws SQLException {
+  static void openBalanceBlock(Connection connection, long[] accounts) throws SQLException {
     Sql.update(
         connection,
         """
@@ -156,20 +132,6 @@ public final class JournalRepository {
                 row.getBigDecimal(3),
                 row.getBigDecimal(4)),
         journalId);
-  }
-
-  private static List<Long> takeIds(Connection connection, int count) throws SQLException {
-    List<Long> blocks =
-        Sql.list(
-            connection,
-            "select nextval('bulk_id') from generate_series(1, ?)",
-            row -> row.getLong(1),
-            (count + BLOCK - 1) / BLOCK);
-    return blocks.stream()
-        .flatMapToLong(first -> LongStream.range(first, first + BLOCK))
-        .limit(count)
-        .boxed()
-        .toList();
   }
 
   private static void insertJournals(

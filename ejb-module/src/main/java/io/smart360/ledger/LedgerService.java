@@ -105,7 +105,12 @@ public class LedgerService {
   /** Lays the default chart of accounts; codes the utility already has stay as they are. */
   @RolesAllowed({Roles.FINANCE_MANAGER, Roles.UTILITY_ADMINISTRATOR, Roles.SYSTEM_ADMIN})
   public void layDefaultChart(long utilityId) {
-    DatabaseWork.in(database, connection -> ChartRepository.layDefault(connection, utilityId));
+    DatabaseWork.in(
+        database,
+        connection -> {
+          ChartOfAccounts.layFor(connection, utilityId);
+          return utilityId;
+        });
   }
 
   /**

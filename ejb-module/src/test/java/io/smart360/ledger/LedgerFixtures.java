@@ -45,7 +45,8 @@ final class LedgerFixtures {
         finance(tenant),
         () -> {
           try (var connection = owner.database().getConnection()) {
-            return ChartRepository.layDefault(connection, UTILITY);
+            ChartOfAccounts.layFor(connection, UTILITY);
+            return UTILITY;
           }
         });
   }
