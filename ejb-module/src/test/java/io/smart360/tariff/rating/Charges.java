@@ -5,9 +5,14 @@ import io.smart360.tariff.charge.Charge;
 import io.smart360.tariff.charge.ChargeBase;
 import io.smart360.tariff.charge.ChargeBase.ComponentLines;
 import io.smart360.tariff.charge.Condition;
+import io.smart360.tariff.charge.DiscountCharge;
 import io.smart360.tariff.charge.FixedCharge;
 import io.smart360.tariff.charge.FlatCharge;
+import io.smart360.tariff.charge.MinimumCharge;
+import io.smart360.tariff.charge.PercentCharge;
+import io.smart360.tariff.charge.Proration;
 import io.smart360.tariff.charge.QuantityRule;
+import io.smart360.tariff.charge.StepCharge;
 import io.smart360.tariff.charge.TierTable;
 import io.smart360.tariff.charge.ValueTable;
 import io.smart360.tariff.model.ChargeHeading;
@@ -21,6 +26,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -77,7 +83,7 @@ final class Charges {
         new BlockCharge(QuantityRule.WHOLE_USE, TierTable.of(numbers(limits), numbers(prices))));
   }
 
-  static ChargeBase of(String... codes) {
+  static ChargeBase linesOf(String... codes) {
     return new ChargeBase.Components(Stream.of(codes).map(ComponentLines::of).toList());
   }
 
@@ -93,5 +99,43 @@ final class Charges {
 
   static Tax tax(String code, String percent) {
     return tax(code, percent, Tax.Levy.USUAL);
+  }
+
+  static Component step(String code, String limits, String prices) {
+    return component(
+        code,
+        ChargeType.CONSUMPTION,
+        new StepCharge(QuantityRule.WHOLE_USE, TierTable.of(numbers(limits), numbers(prices))));
+  }
+
+  static Component minimum(String code, String amount, ChargeBase base) {
+    return component(
+        code, ChargeType.MINIMUM, new MinimumCharge(base, price(amount), Proration.BY_DAYS));
+  }
+
+  static Component percent(String code, String percent, String... of) {
+    return component(code, ChargeType.SURCHARGE, new PercentCharge(linesOf(of), price(percent)));
+  }
+
+  static Component percentOff(String code, int priority, String percent, String... of) {
+    return discount(code, priority, new DiscountCharge.PercentOff(price(percent)), of);
+  }
+
+  static Component amountOff(String code, int priority, String amount, String... of) {
+    return discount(
+        code, priority, new DiscountCharge.AmountOff(price(amount), Proration.BY_DAYS), of);
+  }
+
+  static Component discount(String code, int priority, DiscountCharge.Relief relief, String... of) {
+    return component(
+        code,
+        ChargeType.DISCOUNT,
+        new DiscountCharge(
+            linesOf(of),
+            relief,
+            Optional.empty(),
+            priority,
+            DiscountCharge.Stacking.STACKABLE,
+            Optional.empty()));
   }
 }
