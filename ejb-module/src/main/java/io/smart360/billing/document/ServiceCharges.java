@@ -25,13 +25,30 @@ public record ServiceCharges(String service, List<ChargeLine> lines) {
   }
 
   /**
-   * One charge; each tier is a line of its own (BX-RATE-R19).
+   * One charge.
    *
-   * @param text in the language of the bill, for example "Tier 2, 5 to 10, per 100 gal, to Mar 31"
-   * @param pricing how the amount came about; absent for a flat amount such as a fine
-   * @param amount rounded; negative for discounts and true-ups
+   * @param text in the language of the bill, for example "Use to Mar 31, tiers 1, 2, per 100 gal"
+   * @param pricing how the amount came about: one for a plain charge, one for each tier when tiers
+   *     share a line; empty for a flat amount such as a fine
+   * @param amount rounded, of tiers the sum of the rounded amounts (BX-RATE-R19); negative for
+   *     discounts and true-ups
    */
-  public record ChargeLine(String text, Optional<Pricing> pricing, Money amount) {}
+  public record ChargeLine(String text, List<Pricing> pricing, Money amount) {
+
+    public ChargeLine {
+      pricing = List.copyOf(pricing);
+    }
+
+    /** A charge without tiers. */
+    public static ChargeLine of(String text, Pricing pricing, Money amount) {
+      return new ChargeLine(text, List.of(pricing), amount);
+    }
+
+    /** A charge that was not computed from a quantity. */
+    public static ChargeLine flat(String text, Money amount) {
+      return new ChargeLine(text, List.of(), amount);
+    }
+  }
 
   /**
    * Quantity and rate of a charge.

@@ -19,7 +19,14 @@ public final class PageCanvas extends Canvas {
 
   /** Begins a text of the given kind, within the group that is open in the section. */
   public void begin(Tag tag) {
-    begin(tag, tag.attributes());
+    beginWith(tag, tag.attributes());
+  }
+
+  /** Begins a text that is read aloud as {@code spoken}, for example digits set apart. */
+  public void begin(Tag tag, String spoken) {
+    ByteText attributes = new ByteText(spoken.length() * 4 + 32);
+    attributes.put(tag.attributes()).put("/ActualText").textString(spoken);
+    beginWith(tag, attributes.asText());
   }
 
   /** Begins a picture that says {@code alternative} to those who cannot see it. */
@@ -28,7 +35,7 @@ public final class PageCanvas extends Canvas {
     attributes.put("/Alt").textString(alternative).put("/A<</O/Layout/BBox[");
     attributes.numbers(box.x(), height() - box.bottom(), box.right(), height() - box.y());
     attributes.put("]>>");
-    begin(Tag.FIGURE, attributes.asText());
+    beginWith(Tag.FIGURE, attributes.asText());
   }
 
   /** Begins decoration: rules, grounds, page numbers. */
@@ -43,7 +50,7 @@ public final class PageCanvas extends Canvas {
     content().put("EMC\n");
   }
 
-  private void begin(Tag tag, String attributes) {
+  private void beginWith(Tag tag, String attributes) {
     requireOpen(false);
     section.addMarked(tag, attributes, index, marks);
     content().put('/').put(tag.type()).put("<</MCID ").number((long) marks++).put(">>BDC\n");
