@@ -13,7 +13,14 @@ create table app_user (
   failures         integer not null default 0,
   first_failure_at timestamptz,
   locked_until     timestamptz,
+  -- Each lock without a sign-in between lasts twice as long as the one before.
+  locks_in_row     integer not null default 0,
   last_sign_in_at  timestamptz,
+  -- How the user wants pages to look, and whether single keys act (WCAG 2.1.4).
+  theme            text not null default 'SYSTEM' check (theme in ('SYSTEM', 'LIGHT', 'DARK')),
+  density          text not null default 'NORMAL'
+                   check (density in ('COMPACT', 'NORMAL', 'RELAXED')),
+  single_keys      boolean not null default true,
   -- Tokens and sessions begun before this instant are dead.
   valid_from       timestamptz not null default clock_timestamp(),
   primary key (tenant_id, id)

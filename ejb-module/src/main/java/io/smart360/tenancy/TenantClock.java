@@ -25,6 +25,14 @@ public class TenantClock {
     return clocks.moved().orElseGet(Instant::now);
   }
 
+  /**
+   * The time on the wall, which nobody moves: for what guards the door (locks, sessions, tokens)
+   * rather than the business.
+   */
+  public Instant realTime() {
+    return Instant.now();
+  }
+
   /** The business date where the utility is: the local date of {@link #now()}. */
   public LocalDate today(ZoneId zone) {
     return LocalDate.ofInstant(now(), zone);
