@@ -1,0 +1,50 @@
+package io.smart360.web.frame;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The marks of statuses: what is good, waits, warns, is off, is bad, is under way, or is over. */
+enum Mark {
+  /** Done and good. */
+  OK("ok", "ok"),
+  /** Waits for somebody. */
+  WAIT("wait", "wait"),
+  /** Wants to be looked at. */
+  WARN("wait", "warn"),
+  /** Cut off, disputed or on hold. */
+  OFF("off", "off"),
+  /** Failed, refused or void. */
+  BAD("bad", "bad"),
+  /** Under way. */
+  HALF("info", "half"),
+  /** Not begun, or over. */
+  OPEN("mute", "open");
+
+  /** By set of statuses and status; what is not named is {@link #OPEN}. */
+  private static final Map<String, Map<Mark, Set<String>>> BY_STATUS = Map.of();
+
+  private final String colour;
+  private final String icon;
+
+  Mark(String colour, String icon) {
+    this.colour = "s-" + colour;
+    this.icon = "i-s-" + icon;
+  }
+
+  static Mark of(String set, Object status) {
+    Map<Mark, Set<String>> marks = BY_STATUS.getOrDefault(set, Map.of());
+    return EnumSet.allOf(Mark.class).stream()
+        .filter(mark -> marks.getOrDefault(mark, Set.of()).contains(String.valueOf(status)))
+        .findFirst()
+        .orElse(OPEN);
+  }
+
+  String colour() {
+    return colour;
+  }
+
+  String icon() {
+    return icon;
+  }
+}

@@ -1,0 +1,61 @@
+package io.smart360.web.frame;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The pages of the back office: where each stands, which module it belongs to and who may open it.
+ * A page that is not named here cannot be opened by anybody.
+ */
+public enum OfficePage {
+  HOME(Module.HOME, "/office/home", null, Audience.STAFF);
+
+  private final Module module;
+  private final String path;
+  private final OfficePage parent;
+  private final Audience audience;
+
+  /** A page with a parent is reached from it and does not stand in the rail itself. */
+  OfficePage(Module module, String path, OfficePage parent, Audience audience) {
+    this.module = module;
+    this.path = path;
+    this.parent = parent;
+    this.audience = audience;
+  }
+
+  /** The page of a request path, with or without its file extension. */
+  public static Optional<OfficePage> at(String path) {
+    String bare = path.endsWith(".xhtml") ? path.substring(0, path.length() - 6) : path;
+    return Arrays.stream(values()).filter(page -> page.path.equals(bare)).findFirst();
+  }
+
+  /** The pages of a module that stand in the rail. */
+  static List<OfficePage> inRailOf(Module module) {
+    return Arrays.stream(values()).filter(p -> p.module == module && p.parent == null).toList();
+  }
+
+  /** The page of the rail that this one stands under, or is. */
+  public OfficePage listed() {
+    return parent == null ? this : parent.listed();
+  }
+
+  public Module module() {
+    return module;
+  }
+
+  public String path() {
+    return path;
+  }
+
+  /** Who may open it: anyone in one of these groups. */
+  public Set<String> roles() {
+    return audience.roles();
+  }
+
+  /** The key of its name in rail and breadcrumb. */
+  public String textKey() {
+    return "page." + name();
+  }
+}

@@ -1,0 +1,65 @@
+package io.smart360.web.frame;
+
+import io.smart360.identity.ChangeQueries;
+import io.smart360.shared.BusinessProblem;
+import io.smart360.shared.Money;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The sentence a user reads when a rule says no. */
+@RequestScoped
+public class ProblemTexts {
+
+  /** The name of the request attribute an error page finds the sentence under. */
+  static final String SENTENCE = "sentence";
+
+  @Inject Texts texts;
+  @Inject Show show;
+  @EJB ChangeQueries changes;
+
+  /** The text of the problem's key with its details as figures and dates of the utility. */
+  public String sentence(BusinessProblem problem) {
+    if (!texts.has(problem.key())) {
+      return problem.getMessage();
+    }
+    List<Object> details = problem.details().stream().map(this::shown).toList();
+    return texts.of(problem.key(), details.toArray());
+  }
+
+  String sentence(OptimisticLockException stale) {
+    return changes
+        .lastChangeOf(stale.getEntity())
+        .map(change -> texts.of("changed.by", change.actor(), show.moment(change.at())))
+        .orElseGet(() -> texts.of("changed.meanwhile"));
+  }
+
+  private Object shown(Object detail) {
+    if (detail instanceof Money money) {
+      return show.money(money.amount());
+    }
+    if (detail instanceof LocalDate date) {
+      return show.day(date);
+    }
+    if (detail instanceof Instant instant) {
+      return show.moment(instant);
+    }
+    if (detail instanceof BigDecimal figure) {
+      return show.number(figure);
+    }
+    if (detail instanceof Enum<?> value) {
+      return name(value);
+    }
+    return detail;
+  }
+
+  private String name(Enum<?> value) {
+    String key = value.getDeclaringClass().getSimpleName() + "." + value.name();
+    return texts.has(key) ? texts.of(key) : value.name();
+  }
+}
