@@ -7,7 +7,7 @@ select s.tenant_id, 'segment ' || s.segment_id || ' row ' || s.line_no as what,
          as finding
 from segment_reading s
 join register r on r.tenant_id = s.tenant_id and r.id = s.register_id
-where s.use <> round((s.present_value - s.previous_value
+where r.kind = 'CUMULATIVE' and s.use <> round((s.present_value - s.previous_value
                       + case when s.rolled_over then 10::numeric ^ r.dials else 0 end)
                      * s.multiplier, 4)
 union all

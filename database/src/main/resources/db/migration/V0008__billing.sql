@@ -29,6 +29,8 @@ create table bill_run (
   excluded       integer,
   total          numeric(18, 2),
   created_at     timestamptz not null,
+  -- When generation was last started, by the real clock: what the rate is measured from.
+  started_at     timestamptz,
   generated_at   timestamptz,
   approved_at    timestamptz,
   posted_at      timestamptz,
@@ -148,7 +150,7 @@ create table charge_line (
   label              text not null,
   charge_type        text not null check (charge_type in
                      ('FIXED', 'CONSUMPTION', 'DEMAND', 'UNIT', 'MINIMUM', 'SURCHARGE',
-                      'DISCOUNT', 'TAX', 'ROUNDING', 'OTHER')),
+                      'DISCOUNT', 'TAX', 'TAX_INCLUDED', 'ROUNDING', 'OTHER')),
   service            text not null,
   gl_code            text not null,
   tax_code           text,

@@ -105,11 +105,14 @@ public final class BillCalculator {
     for (SegmentDraft draft : drafts) {
       int count = requests.countOf(draft);
       segments.add(
-          segment(
+          new SegmentBill(
               draft,
-              requests.all().subList(next, next + count),
-              outcomes.subList(next, next + count),
-              findings));
+              requests.characteristicsOf(draft).recorded(),
+              charges(
+                  draft,
+                  requests.all().subList(next, next + count),
+                  outcomes.subList(next, next + count),
+                  findings)));
       next += count;
     }
     if (findings.stream().anyMatch(Finding::isBlocking)) {
@@ -118,7 +121,7 @@ public final class BillCalculator {
     return billed(inputs, segments, findings);
   }
 
-  private SegmentBill segment(
+  private List<SegmentBill.TariffCharges> charges(
       SegmentDraft draft,
       List<RatingRequest> requests,
       List<RatingOutcome> outcomes,
@@ -138,7 +141,7 @@ public final class BillCalculator {
                 .with(refused.details()));
       }
     }
-    return new SegmentBill(draft, charges);
+    return charges;
   }
 
   private static Finding remark(SegmentDraft draft, RatingOutcome.Note note) {

@@ -17,7 +17,7 @@ final class BillRequests {
   private final RunTerms terms;
   private final AccountInputs inputs;
   private final List<RatingRequest> requests = new ArrayList<>(2);
-  private final Map<Long, Integer> counts = new HashMap<>();
+  private final Map<Long, OfSegment> segments = new HashMap<>();
 
   BillRequests(RunTerms terms, AccountInputs inputs) {
     this.terms = terms;
@@ -39,11 +39,12 @@ final class BillRequests {
                   + "."));
       return;
     }
-    Characteristics characteristics = SegmentCharacteristics.of(inputs, draft);
+    SegmentCharacteristics known = SegmentCharacteristics.of(inputs, draft);
+    Characteristics characteristics = known.values();
     for (List<VersionInForce> versions : rates.tariffs()) {
       requests.add(request(draft, versions, characteristics));
     }
-    counts.put(draft.holding().id(), rates.tariffs().size());
+    segments.put(draft.holding().id(), new OfSegment(rates.tariffs().size(), known));
   }
 
   /** All requests, those of a segment side by side. */
@@ -52,8 +53,14 @@ final class BillRequests {
   }
 
   int countOf(SegmentDraft draft) {
-    return counts.get(draft.holding().id());
+    return segments.get(draft.holding().id()).requests();
   }
+
+  SegmentCharacteristics characteristicsOf(SegmentDraft draft) {
+    return segments.get(draft.holding().id()).characteristics();
+  }
+
+  private record OfSegment(int requests, SegmentCharacteristics characteristics) {}
 
   private RatingRequest request(
       SegmentDraft draft, List<VersionInForce> versions, Characteristics characteristics) {

@@ -5,13 +5,18 @@ import io.smart360.tariff.rating.RatingRequest;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A segment with its charges.
  *
+ * @param characteristics what prices could depend on: values by name, with their days
  * @param charges what each tariff of the plan charges, taxes included
  */
-public record SegmentBill(SegmentDraft draft, List<TariffCharges> charges) {
+public record SegmentBill(
+    SegmentDraft draft,
+    Map<String, List<Map<String, String>>> characteristics,
+    List<TariffCharges> charges) {
 
   public SegmentBill {
     charges = List.copyOf(charges);

@@ -3,9 +3,11 @@ package io.smart360.billing.calculation;
 import io.smart360.shared.DateRange;
 import io.smart360.tariff.rating.Characteristics;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -22,12 +24,13 @@ final class SegmentCharacteristics {
 
   private final DateRange period;
   private final Characteristics.Builder builder = Characteristics.builder();
+  private final Map<String, List<Map<String, String>>> recorded = new TreeMap<>();
 
   private SegmentCharacteristics(DateRange period) {
     this.period = period;
   }
 
-  static Characteristics of(AccountInputs account, SegmentDraft draft) {
+  static SegmentCharacteristics of(AccountInputs account, SegmentDraft draft) {
     SegmentCharacteristics values = new SegmentCharacteristics(draft.period());
     Map<String, DatedValue.Subject> known =
         values.addRecorded(
@@ -35,12 +38,22 @@ final class SegmentCharacteristics {
                     account.characteristics().stream(), draft.inputs().characteristics().stream())
                 .toList());
     if (!known.containsKey(CUSTOMER_CLASS)) {
-      values.builder.always(CUSTOMER_CLASS, account.account().category());
+      values.always(CUSTOMER_CLASS, account.account().category());
     }
     if (!known.containsKey(METER_SIZE)) {
       values.addMeterSizes(draft.inputs().installations());
     }
-    return values.builder.build();
+    return values;
+  }
+
+  /** As rating takes them. */
+  Characteristics values() {
+    return builder.build();
+  }
+
+  /** The same by name, each value with its first and last day unless it holds throughout. */
+  Map<String, List<Map<String, String>>> recorded() {
+    return recorded;
   }
 
   private Map<String, DatedValue.Subject> addRecorded(List<DatedValue> recorded) {
@@ -77,12 +90,24 @@ final class SegmentCharacteristics {
   private void add(String name, String value, LocalDate start, LocalDate end) {
     boolean holdsThroughout = !start.isAfter(period.start()) && !end.isBefore(period.end());
     if (holdsThroughout) {
-      builder.always(name, value);
+      always(name, value);
       return;
     }
     boolean holdsAtAll = start.isBefore(period.end()) && end.isAfter(period.start());
     if (holdsAtAll) {
       builder.during(name, new DateRange(start, end), value);
+      LocalDate from = start.isAfter(period.start()) ? start : period.start();
+      LocalDate to = end.isBefore(period.end()) ? end.minusDays(1) : period.lastDay();
+      record(name, Map.of("value", value, "from", from.toString(), "to", to.toString()));
     }
+  }
+
+  private void always(String name, String value) {
+    builder.always(name, value);
+    record(name, Map.of("value", value));
+  }
+
+  private void record(String name, Map<String, String> value) {
+    recorded.computeIfAbsent(name, any -> new ArrayList<>(1)).add(value);
   }
 }

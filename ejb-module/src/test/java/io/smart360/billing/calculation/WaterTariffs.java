@@ -32,17 +32,17 @@ import java.util.Map;
 import java.util.Set;
 
 /** Tariffs of a town, as tests of billing state them; amounts in dollars, use in CCF. */
-final class WaterTariffs {
+public final class WaterTariffs {
 
   private static final String STANDARD = "STANDARD";
 
   private WaterTariffs() {}
 
-  static Component fixed(ServiceKind service, String amount) {
+  public static Component fixed(ServiceKind service, String amount) {
     return component(service, "service", ChargeType.FIXED, FixedCharge.perPeriod(price(amount)));
   }
 
-  static Component fixedBySize(Map<String, String> amounts) {
+  public static Component fixedBySize(Map<String, String> amounts) {
     Map<String, BigDecimal> values = new java.util.HashMap<>();
     amounts.forEach((size, amount) -> values.put(size, new BigDecimal(amount)));
     return component(
@@ -52,7 +52,7 @@ final class WaterTariffs {
         FixedCharge.perPeriod(ValueTable.by("meter_size", values)));
   }
 
-  static Component flat(ServiceKind service, String rate) {
+  public static Component flat(ServiceKind service, String rate) {
     return component(
         service,
         "use",
@@ -60,7 +60,7 @@ final class WaterTariffs {
         new FlatCharge(QuantityRule.WHOLE_USE, price(rate)));
   }
 
-  static Component block(String limits, String prices) {
+  public static Component block(String limits, String prices) {
     return component(
         ServiceKind.WATER,
         "use",
@@ -68,7 +68,7 @@ final class WaterTariffs {
         new BlockCharge(QuantityRule.WHOLE_USE, TierTable.of(numbers(limits), numbers(prices))));
   }
 
-  static Tax tax(String percent) {
+  public static Tax tax(String percent) {
     return new Tax(
         new ChargeHeading(
             "sales-tax", Label.of("Sales tax"), ChargeType.TAX, ServiceKind.WATER, "2100", ""),
@@ -80,11 +80,11 @@ final class WaterTariffs {
   }
 
   /** A version in force from its date until the next one begins. */
-  static VersionDefinition since(String date, Component... components) {
+  public static VersionDefinition since(String date, Component... components) {
     return VersionDefinition.of(LocalDate.parse(date), List.of(components));
   }
 
-  static VersionDefinition taxed(VersionDefinition version, Tax tax) {
+  public static VersionDefinition taxed(VersionDefinition version, Tax tax) {
     return new VersionDefinition(
         version.effectiveFrom(),
         version.seasons(),
@@ -94,7 +94,19 @@ final class WaterTariffs {
   }
 
   /** The tariff of a service, its versions numbered from 1. */
-  static PlanTariff tariff(ServiceKind service, VersionDefinition... versions) {
+  public static PlanTariff tariff(ServiceKind service, VersionDefinition... versions) {
+    TariffDefinition definition = definition(service, versions);
+    List<TariffTimeline.Term> terms = new ArrayList<>();
+    for (int i = 0; i < versions.length; i++) {
+      LocalDate end = i + 1 < versions.length ? versions[i + 1].effectiveFrom() : LocalDate.MAX;
+      RateSheet sheet = RateSheet.compile(definition, versions[i], i + 1L);
+      terms.add(new TariffTimeline.Term(versions[i].effectiveFrom(), end, sheet));
+    }
+    return new PlanTariff(service.name(), service.name(), new TariffTimeline(terms));
+  }
+
+  /** The tariff of a service as it is published. */
+  public static TariffDefinition definition(ServiceKind service, VersionDefinition... versions) {
     RateUnit unit = RateUnit.of("CCF");
     TariffHeader header =
         new TariffHeader(
@@ -107,14 +119,7 @@ final class WaterTariffs {
             Frequency.MONTHLY,
             Currency.getInstance("USD"),
             RatingTerms.usualFor(unit));
-    TariffDefinition definition = new TariffDefinition(header, List.of(versions));
-    List<TariffTimeline.Term> terms = new ArrayList<>();
-    for (int i = 0; i < versions.length; i++) {
-      LocalDate end = i + 1 < versions.length ? versions[i + 1].effectiveFrom() : LocalDate.MAX;
-      RateSheet sheet = RateSheet.compile(definition, versions[i], i + 1L);
-      terms.add(new TariffTimeline.Term(versions[i].effectiveFrom(), end, sheet));
-    }
-    return new PlanTariff(header.code(), service.name(), new TariffTimeline(terms));
+    return new TariffDefinition(header, List.of(versions));
   }
 
   private static Component component(
