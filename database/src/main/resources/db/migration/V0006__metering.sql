@@ -25,11 +25,13 @@ create table meter (
   physical_status text not null check (physical_status in
               ('IN_STOCK', 'ISSUED', 'INSTALLED', 'REMOVED', 'QUARANTINE', 'IN_WORKSHOP',
                'DISPOSED', 'LOST')),
+  -- What a meter is found by. A column, because behind the wall PostgreSQL uses no index on upper().
+  number_key  text not null generated always as (upper(number)) stored,
   primary key (tenant_id, id),
   foreign key (tenant_id, utility_id) references utility,
   foreign key (tenant_id, model_id) references meter_model
 );
-create unique index meter_number on meter (tenant_id, upper(number));
+create unique index meter_number on meter (tenant_id, number_key);
 create unique index meter_serial on meter (tenant_id, upper(serial));
 
 -- A measuring component. A change of dials, multiplier or unit is a new row from a date.

@@ -1,0 +1,392 @@
+package io.smart360.metering.intake;
+
+import io.smart360.metering.intake.InstalledPlace.Origin;
+import io.smart360.metering.intake.InstalledPlace.Register;
+import io.smart360.metering.intake.InstalledPlace.Standing;
+import io.smart360.metering.intake.InstalledPlace.Task;
+import io.smart360.metering.intake.PlaceCheck.Verdict.Load;
+import io.smart360.metering.reading.ReadingSource;
+import io.smart360.metering.reading.ReadingState;
+import io.smart360.tenancy.BulkIds;
+import io.smart360.tenancy.Sql;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Rows of files, and what they are held against. Every statement works on a whole chunk, so that
+ * their number does not depend on its size.
+ */
+final class IntakeRepository {
+
+  /** Days before and after a cycle in which a reading still counts as the cycle's. */
+  private static final int CYCLE_MARGIN_DAYS = 15;
+
+  /** What is known of each row of the chunk, in its order. */
+  private static final String PLACES =
+      """
+      select m.id as meter_id, r.id as register_id, r.dials, r.decimals, i.connection_id,
+             t.id as task_id, t.read_cycle_id, s.id as standing_id, s.value as standing_value,
+             s.state as standing_state, s.source as standing_source
+      from unnest(?::text[], ?::bigint[], ?::date[])
+           with ordinality as q (meter_key, register_no, read_on, place)
+      left join lateral (
+        select id from meter where number_key = q.meter_key and utility_id = ?) m on true
+      left join lateral (
+        select id, dials, decimals from register
+        where meter_id = m.id and number = q.register_no and valid_start <= q.read_on
+          and (valid_end is null or valid_end > q.read_on)
+        limit 1) r on true
+      left join lateral (
+        select connection_id from meter_installation
+        where meter_id = m.id and installed_on <= q.read_on
+          and (removed_on is null or removed_on >= q.read_on)
+        order by installed_on desc limit 1) i on true
+      left join lateral (
+        select id, read_cycle_id from read_task
+        where read_cycle_id = any(?::bigint[]) and register_id = r.id and state <> 'EXEMPTED'
+          and q.read_on between due_on - %1$d and due_on + %1$d
+        order by due_on desc limit 1) t on true
+      left join lateral (
+        select id, value, state, source from meter_reading
+        where register_id = r.id and read_on = q.read_on and type = 'REGULAR'
+          and state not in ('VOID', 'REJECTED', 'CORRECTED')
+        limit 1) s on true
+      order by q.place
+      """
+          .formatted(90 + CYCLE_MARGIN_DAYS);
+
+  private IntakeRepository() {}
+
+  /** What of a utility decides how its files are read. */
+  record UtilityTerms(ZoneId zone, String datePattern, PlaceCheck.OffCycle offCycle) {}
+
+  /** An import as its next chunk finds it. */
+  record Import(
+      long utilityId,
+      String fileName,
+      String storedAs,
+      ImportMode mode,
+      ImportState state,
+      Position position,
+      long rejected,
+      long loaded) {}
+
+  /** How far a file is worked off. */
+  record Position(long bytes, long lines) {}
+
+  /** A file that was stored. */
+  record NewImport(
+      long id,
+      long utilityId,
+      String fileName,
+      ImportMode mode,
+      ReadingFiles.Stored file,
+      Instant at) {}
+
+  /** What a chunk came to. */
+  record ChunkCounts(long rows, long loaded, long rejected) {}
+
+  static long nextId(Connection connection) throws SQLException {
+    return Sql.first(connection, "select nextval('entity_id')", row -> row.getLong(1))
+        .orElseThrow();
+  }
+
+  static Optional<UtilityTerms> terms(Connection connection, long utilityId) throws SQLException {
+    return Sql.first(
+        connection,
+        """
+        select time_zone, date_format, coalesce(
+                 (select value from utility_setting s
+                  where s.utility_id = u.id and s.name = 'off-cycle-readings'
+                    and s.category = '*'), 'ALLOWED') as off_cycle
+        from utility u where id = ?
+        """,
+        row ->
+            new UtilityTerms(
+                ZoneId.of(row.getString("time_zone")),
+                row.getString("date_format"),
+                PlaceCheck.OffCycle.valueOf(row.getString("off_cycle").toUpperCase(Locale.ROOT))),
+        utilityId);
+  }
+
+  /** The import that already took this content, unless it was refused or had failed. */
+  static Optional<ReadingFileAlreadyLoaded> sameContent(
+      Connection connection, long utilityId, String sha256) throws SQLException {
+    return Sql.first(
+        connection,
+        """
+        select file_name, received_at from reading_import
+        where utility_id = ? and sha256 = ? and mode = 'LOAD_GOOD_ROWS'
+          and state not in ('REFUSED', 'FAILED')
+        """,
+        row ->
+            new ReadingFileAlreadyLoaded(
+                row.getString("file_name"), Sql.instant(row, "received_at")),
+        utilityId,
+        sha256);
+  }
+
+  static void add(Connection connection, NewImport received, String actor) throws SQLException {
+    Sql.update(
+        connection,
+        """
+        insert into reading_import (id, utility_id, file_name, stored_as, size_bytes, sha256, mode,
+                                    state, received_at, received_by)
+        values (?, ?, ?, ?, ?, ?, ?, 'RECEIVED', ?, ?)
+        """,
+        received.id(),
+        received.utilityId(),
+        received.fileName(),
+        received.file().storedAs(),
+        received.file().sizeBytes(),
+        received.file().sha256(),
+        received.mode(),
+        received.at(),
+        actor);
+  }
+
+  /** Locks the import: of two workers the second waits, and then sees what the first did. */
+  static Import lock(Connection connection, long importId) throws SQLException {
+    return Sql.first(
+            connection,
+            """
+            select utility_id, file_name, stored_as, mode, state, bytes_done, lines_done,
+                   rows_rejected, rows_loaded
+            from reading_import where id = ? for update
+            """,
+            IntakeRepository::readImport,
+            importId)
+        .orElseThrow(() -> new ReadingImportNotFound(importId));
+  }
+
+  private static Import readImport(ResultSet row) throws SQLException {
+    return new Import(
+        row.getLong("utility_id"),
+        row.getString("file_name"),
+        row.getString("stored_as"),
+        ImportMode.valueOf(row.getString("mode")),
+        ImportState.valueOf(row.getString("state")),
+        new Position(row.getLong("bytes_done"), row.getLong("lines_done")),
+        row.getLong("rows_rejected"),
+        row.getLong("rows_loaded"));
+  }
+
+  /** The cycles whose tasks a reading may answer. */
+  static long[] openCycles(Connection connection, long utilityId) throws SQLException {
+    return Sql.longs(
+        Sql.list(
+            connection,
+            """
+            select id from read_cycle
+            where utility_id = ? and state in ('IN_PROGRESS', 'DELAYED', 'PAUSED')
+            """,
+            row -> row.getLong(1),
+            utilityId),
+        Long::longValue);
+  }
+
+  static List<InstalledPlace> places(Connection connection, long utilityId, List<ReadingRow> rows)
+      throws SQLException {
+    return Sql.list(
+        connection,
+        PLACES,
+        IntakeRepository::readPlace,
+        Sql.texts(rows, row -> row.meterNumber().toUpperCase(Locale.ROOT)),
+        Sql.longs(rows, ReadingRow::registerNumber),
+        Sql.dates(rows, ReadingRow::readOn),
+        utilityId,
+        openCycles(connection, utilityId));
+  }
+
+  private static InstalledPlace readPlace(ResultSet row) throws SQLException {
+    Optional<Long> register = number(row, "register_id");
+    Optional<Long> task = number(row, "task_id");
+    Optional<Standing> standing = Optional.empty();
+    if (number(row, "standing_id").isPresent()) {
+      standing =
+          Optional.of(
+              new Standing(
+                  Optional.ofNullable(row.getBigDecimal("standing_value")),
+                  ReadingState.valueOf(row.getString("standing_state")),
+                  ReadingSource.valueOf(row.getString("standing_source")).isActual()
+                      ? Origin.READ
+                      : Origin.ESTIMATED));
+    }
+    return new InstalledPlace(
+        number(row, "meter_id"),
+        register.isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                new Register(register.get(), row.getInt("dials"), row.getInt("decimals"))),
+        number(row, "connection_id"),
+        task.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new Task(task.get(), row.getLong("read_cycle_id"))),
+        standing);
+  }
+
+  private static Optional<Long> number(ResultSet row, String column) throws SQLException {
+    long value = row.getLong(column);
+    return row.wasNull() ? Optional.empty() : Optional.of(value);
+  }
+
+  /**
+   * Keeps the rows as COLLECTED readings, answers their tasks, and voids what gives way to them.
+   * Returns how many readings are new.
+   */
+  static int collect(Connection connection, long importId, List<Load> rows) throws SQLException {
+    if (rows.isEmpty()) {
+      return 0;
+    }
+    voidWhatGivesWay(connection, rows);
+    int added = insertReadings(connection, importId, rows);
+    long[] tasks =
+        rows.stream()
+            .flatMap(load -> load.place().task().stream())
+            .mapToLong(Task::id)
+            .sorted()
+            .toArray();
+    Sql.update(
+        connection,
+        """
+        update read_task set state = 'COLLECTED', reason = null
+        where id = any(?) and state in ('EXPECTED', 'MISSING', 'REVISIT')
+        """,
+        tasks);
+    return added;
+  }
+
+  private static void voidWhatGivesWay(Connection connection, List<Load> rows) throws SQLException {
+    Sql.update(
+        connection,
+        """
+        update meter_reading m
+        set state = 'VOID', state_version = m.state_version + 1
+        from unnest(?::bigint[], ?::bigint[], ?::date[]) as q (register_id, read_cycle_id, read_on)
+        where m.register_id = q.register_id and m.type = 'REGULAR'
+          and ((m.state = 'REVISIT' and m.read_cycle_id = nullif(q.read_cycle_id, 0))
+               or (m.read_on = q.read_on
+                   and (m.state = 'REVISIT'
+                        or (m.value is null and m.state = 'COLLECTED')
+                        or (m.source = 'ESTIMATE'
+                            and m.state in ('ESTIMATED', 'PENDING', 'EXEMPTION')))))
+          and m.read_on >= q.read_on - 120
+        """,
+        Sql.longs(rows, IntakeRepository::registerId),
+        Sql.longs(rows, IntakeRepository::cycleId),
+        Sql.dates(rows, load -> load.row().readOn()));
+  }
+
+  private static int insertReadings(Connection connection, long importId, List<Load> rows)
+      throws SQLException {
+    return Sql.update(
+        connection,
+        """
+        insert into meter_reading (id, register_id, connection_id, read_cycle_id, read_on, read_at,
+          value, raw_value, type, source, state, reader_status, reason_code, reader, note,
+          import_id)
+        select q.id, q.register_id, q.connection_id, nullif(q.read_cycle_id, 0), q.read_on,
+               q.read_at::timestamptz, q.value, q.value, 'REGULAR', 'MANUAL', 'COLLECTED',
+               q.status, q.reason, nullif(q.reader, ''), nullif(q.note, ''), ?
+        from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::date[], ?::text[],
+                    ?::numeric[], ?::text[], ?::text[], ?::text[], ?::text[])
+             as q (id, register_id, connection_id, read_cycle_id, read_on, read_at, value, status,
+                   reason, reader, note)
+        on conflict do nothing
+        """,
+        importId,
+        Sql.longs(BulkIds.take(connection, rows.size()), Long::longValue),
+        Sql.longs(rows, IntakeRepository::registerId),
+        Sql.longs(rows, load -> load.place().connectionId().orElseThrow()),
+        Sql.longs(rows, IntakeRepository::cycleId),
+        Sql.dates(rows, load -> load.row().readOn()),
+        Sql.texts(rows, load -> load.row().readAt().toString()),
+        Sql.numbers(rows, load -> load.row().value().orElse(null)),
+        Sql.texts(rows, load -> load.row().status().name()),
+        Sql.texts(rows, load -> load.row().reason()),
+        Sql.texts(rows, load -> load.row().reader()),
+        Sql.texts(rows, load -> load.row().note()));
+  }
+
+  private static long registerId(Load load) {
+    return load.place().register().orElseThrow().id();
+  }
+
+  /** Zero stands for no cycle: a column of numbers has no empty places. */
+  private static long cycleId(Load load) {
+    return load.place().task().map(Task::readCycleId).orElse(0L);
+  }
+
+  static void reject(Connection connection, long importId, List<RowError> errors)
+      throws SQLException {
+    if (errors.isEmpty()) {
+      return;
+    }
+    Sql.update(
+        connection,
+        """
+        insert into reading_import_error (import_id, line_no, error_no, code, field, value, reason)
+        select ?, q.line_no, row_number() over (partition by q.line_no order by q.place),
+               q.code, q.field, q.value, q.reason
+        from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[])
+             with ordinality as q (line_no, code, field, value, reason, place)
+        """,
+        importId,
+        Sql.longs(errors, RowError::line),
+        Sql.texts(errors, error -> error.code().name()),
+        Sql.texts(errors, RowError::field),
+        Sql.texts(errors, RowError::value),
+        Sql.texts(errors, RowError::reason));
+  }
+
+  /** Notes in the same transaction how far the file is worked off. */
+  static void advance(Connection connection, long importId, Position to, ChunkCounts counts)
+      throws SQLException {
+    Sql.update(
+        connection,
+        """
+        update reading_import
+        set state = 'RUNNING', bytes_done = ?, lines_done = ?, rows_read = rows_read + ?,
+            rows_loaded = rows_loaded + ?, rows_rejected = rows_rejected + ?, version = version + 1
+        where id = ?
+        """,
+        to.bytes(),
+        to.lines(),
+        counts.rows(),
+        counts.loaded(),
+        counts.rejected(),
+        importId);
+  }
+
+  static void finish(
+      Connection connection, long importId, ImportState state, Optional<String> refusal, Instant at)
+      throws SQLException {
+    Sql.update(
+        connection,
+        """
+        update reading_import
+        set state = ?, refusal = ?, finished_at = ?, version = version + 1
+        where id = ?
+        """,
+        state,
+        refusal.orElse(null),
+        at,
+        importId);
+  }
+
+  /** Imports of the current tenant that are not worked off, the oldest first. */
+  static List<Long> open(Connection connection) throws SQLException {
+    return Sql.list(
+        connection,
+        """
+        select id from reading_import where state in ('RECEIVED', 'RUNNING') order by received_at
+        """,
+        row -> row.getLong(1));
+  }
+}

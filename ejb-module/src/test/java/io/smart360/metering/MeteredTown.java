@@ -1,0 +1,128 @@
+package io.smart360.metering;
+
+import io.smart360.tenancy.Acting;
+import io.smart360.tenancy.TestTransactions;
+import java.time.LocalDate;
+
+/**
+ * A tenant with a water utility whose meters M-1, M-2 … were read every 30 days and used 15 CCF
+ * each time; all stand at 1,000 since March 16, 2025 and are due on April 15. Ids are the same in
+ * every tenant: connection 1000 + n, account 2000 + n, meter 3000 + n, register 4000 + n.
+ */
+public final class MeteredTown {
+
+  public static final long UTILITY = 10;
+  public static final long CYCLE = 50;
+  public static final long RULES = 70;
+  public static final LocalDate LAST_READ = LocalDate.of(2025, 3, 16);
+  public static final LocalDate DUE = LocalDate.of(2025, 4, 15);
+
+  private static final int PERIODS = 12;
+
+  private MeteredTown() {}
+
+  public static Acting supervisor(long tenant) {
+    return Acting.anew(tenant, "sam.supervisor@example.org");
+  }
+
+  public static Acting validator(long tenant) {
+    return Acting.anew(tenant, "val.validator@example.org");
+  }
+
+  /** Founds the town with so many meters; its read cycle is scheduled, its rules send no sample. */
+  public static void found(TestTransactions owner, long tenant, int meters) throws Exception {
+    owner.execute(
+        supervisor(tenant),
+        "insert into tenant (tenant_id, code, name) values (%d, 'town-%d', 'Town')"
+            .formatted(tenant, tenant),
+        """
+        insert into utility (id, code, name, currency, time_zone, country, address, phone, email)
+        values (10, 'WU', 'Water Utility', 'USD', 'America/New_York', 'US', '1 Main St', '555',
+                'office@example.org')
+        """,
+        "insert into utility_service (utility_id, service, unit) values (10, 'WATER', 'CCF')",
+        """
+        insert into service_area (id, utility_id, level, code, name)
+        values (20, 10, 'AREA', 'N', 'North')
+        """,
+        """
+        insert into bill_cycle (id, utility_id, name, frequency, next_period_end)
+        values (30, 10, 'Monthly', 'MONTHLY', '2025-04-30')
+        """,
+        """
+        insert into route (id, utility_id, code, name, read_type)
+        values (40, 10, 'R1', 'Downtown', 'MANUAL')
+        """,
+        """
+        insert into read_cycle (id, utility_id, name, starts_on, ends_on, scheduled_on,
+                                bill_cycle_id)
+        values (50, 10, 'April 2025', '2025-04-10', '2025-04-20', '2025-04-15', 30)
+        """,
+        "insert into read_cycle_route (read_cycle_id, route_id) values (50, 40)",
+        """
+        insert into meter_model (id, manufacturer, name, service)
+        values (60, 'Aquaflow', 'X200', 'WATER')
+        """,
+        """
+        insert into vee_rule_set (id, utility_id, number, effective_start, state)
+        values (70, 10, 1, '2020-01-01', 'ACTIVE')
+        """,
+        """
+        insert into vee_rule_setting (rule_set_id, rule, parameters)
+        values (70, 'SAMPLING', '{"PERCENT": 0}')
+        """);
+    settle(owner, tenant, 1, meters);
+  }
+
+  /** Adds the meters from {@code first} to {@code last} with their past. */
+  public static void settle(TestTransactions owner, long tenant, int first, int last)
+      throws Exception {
+    String n = "from generate_series(%d, %d) n".formatted(first, last);
+    owner.execute(
+        supervisor(tenant),
+        "insert into consumer (id, kind, name) select 5000 + n, 'PERSON', 'Consumer ' || n " + n,
+        "insert into premise (id, utility_id, service_area_id, street, city)"
+            + " select 6000 + n, 10, 20, n || ' Main St', 'Town' "
+            + n,
+        "insert into connection (id, utility_id, premise_id, service, status, metered, route_id,"
+            + " route_sequence, connected_on) select 1000 + n, 10, 6000 + n, 'WATER', 'ACTIVE',"
+            + " true, 40, 10 * n, '2020-01-01' "
+            + n,
+        "insert into account (id, utility_id, consumer_id, number, status, category,"
+            + " bill_cycle_id, mailing_address, opened_on) select 2000 + n, 10, 5000 + n,"
+            + " 'WU-' || n, 'ACTIVE', 'RESIDENTIAL', 30, n || ' Main St', '2020-01-01' "
+            + n,
+        "insert into connection_holding (id, connection_id, account_id, held_start)"
+            + " select 7000 + n, 1000 + n, 2000 + n, '2020-01-01' "
+            + n,
+        "insert into meter (id, utility_id, number, serial, model_id, size, read_method,"
+            + " physical_status) select 3000 + n, 10, 'M-' || n, 'D-' || n, 60, '5/8\"', 'MANUAL',"
+            + " 'INSTALLED' "
+            + n,
+        "insert into register (id, meter_id, number, unit, dials, valid_start)"
+            + " select 4000 + n, 3000 + n, 1, 'CCF', 5, '2020-01-01' "
+            + n,
+        "insert into meter_installation (id, meter_id, connection_id, installed_on)"
+            + " select 8000 + n, 3000 + n, 1000 + n, '2020-01-01' "
+            + n,
+        """
+        insert into meter_reading (id, register_id, connection_id, read_on, value, type, source,
+          state, previous_id, previous_on, use)
+        select 100000 + %4$d * n + p, 4000 + n, 1000 + n, date '%1$s' - 30 * p, 1000 - 15 * p,
+               'REGULAR', 'MANUAL', 'BILLED', 100000 + %4$d * n + p + 1, date '%1$s' - 30 * (p + 1),
+               15
+        from generate_series(%2$d, %3$d) n, generate_series(0, %4$d - 1) p
+        """
+            .formatted(LAST_READ, first, last, PERIODS));
+  }
+
+  /** Lets the last reading of a meter have been another one, as if it had used that much less. */
+  public static void lastValue(TestTransactions owner, long tenant, int meter, String value)
+      throws Exception {
+    owner.execute(
+        supervisor(tenant),
+        "set session_replication_role = replica",
+        "update meter_reading set value = %s + value - 1000 where register_id = %d"
+            .formatted(value, 4000 + meter));
+  }
+}
