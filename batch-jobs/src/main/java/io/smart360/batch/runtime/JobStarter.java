@@ -41,8 +41,7 @@ public class JobStarter {
   /** Starts the job, unless this node is at work on the very same already. */
   public void start(String job, Map<String, String> parameters) {
     executions.values().removeIf(execution -> !isAtWork(execution));
-    executions.computeIfAbsent(
-        new Work(tenant.id(), job, Map.copyOf(parameters)), this::begin);
+    executions.computeIfAbsent(new Work(tenant.id(), job, Map.copyOf(parameters)), this::begin);
   }
 
   private boolean isAtWork(long execution) {
