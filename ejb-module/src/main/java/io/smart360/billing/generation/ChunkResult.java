@@ -12,6 +12,11 @@ public record ChunkResult(int claimed, int billed, int held, int setUpFailures) 
 
   static final ChunkResult NOTHING = new ChunkResult(0, 0, 0, 0);
 
+  /** Nothing yet. */
+  public static ChunkResult nothing() {
+    return NOTHING;
+  }
+
   /** The same counted together with an earlier one. */
   public ChunkResult plus(ChunkResult other) {
     return new ChunkResult(

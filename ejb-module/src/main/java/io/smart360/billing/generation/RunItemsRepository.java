@@ -1,5 +1,6 @@
 package io.smart360.billing.generation;
 
+import io.smart360.billing.run.BillRunEligibility;
 import io.smart360.tenancy.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,37 +25,13 @@ final class RunItemsRepository {
         from bill_run r
         join account a on a.bill_cycle_id = r.bill_cycle_id
         """
-            + ELIGIBILITY
+            + BillRunEligibility.JOIN
             + """
             where r.id = ? and not exists (select from bill_run_item i where i.run_id = r.id)
             on conflict do nothing
             """,
         runId);
   }
-
-  /**
-   * Why an account {@code a} does not take part in run {@code r}: null where it does. An inactive
-   * account takes part once more, for its final bill.
-   */
-  static final String ELIGIBILITY =
-      """
-      left join lateral (
-        select bool_or(greatest(h.held_start, b.billed_to)
-                       < least(coalesce(h.held_end, r.period_end), r.period_end)) as is_open,
-               bool_or(b.billed_to >= r.period_end) as is_billed
-        from connection_holding h
-        left join lateral (
-          select max(s.period_end) as billed_to from bill_segment s
-          where s.holding_id = h.id and s.state in ('READY', 'FROZEN', 'CANCEL_PENDING')) b on true
-        where h.account_id = a.id and h.held_start < r.period_end) o on true
-      cross join lateral (
-        select case
-          when a.bill_hold_until >= r.bill_on then 'BX-E16'
-          when a.status = 'PENDING' then 'BX-E17'
-          when o.is_open then null
-          when o.is_billed then 'BX-E18'
-          else 'BX-E17' end as reason) e
-      """;
 
   /**
    * Claims accounts that no other worker holds, while the run is generating. The row lock is the

@@ -39,4 +39,16 @@ public record BillRunPlan(
     Objects.requireNonNull(missing, "missing");
     Objects.requireNonNull(purpose, "purpose");
   }
+
+  /**
+   * The days to bill as people write them, both belonging to the period.
+   *
+   * @throws BillingPeriodEndsBeforeStart when there are none
+   */
+  public static DateRange period(LocalDate firstDay, LocalDate lastDay) {
+    if (lastDay.isBefore(firstDay)) {
+      throw new BillingPeriodEndsBeforeStart(firstDay);
+    }
+    return DateRange.inclusive(firstDay, lastDay);
+  }
 }
