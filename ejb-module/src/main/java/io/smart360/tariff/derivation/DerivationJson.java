@@ -81,7 +81,7 @@ public final class DerivationJson {
     tier.publishedUpTo().ifPresent(limit -> json.member("upTo", limit));
     LimitScale scale = tier.scale();
     if (!scale.isNone()) {
-      json.name("scale").beginObject().member("periods", scale.periods());
+      json.name("scale").beginObject().member("periods", scale.periods().toString());
       scale.normalDays().ifPresent(days -> json.member("normalDays", days));
       json.member("segmentDays", scale.segmentDays())
           .member("partDays", scale.partDays())
@@ -97,11 +97,11 @@ public final class DerivationJson {
     writeSource(json, derivation.source());
     json.member("count", derivation.count())
         .member("rate", derivation.rate())
-        .member("periods", derivation.periods());
+        .member("periods", derivation.periods().toString());
     if (derivation.percent().compareTo(ChargedUse.WHOLE) != 0) {
       json.member("percent", derivation.percent());
     }
-    json.member("days", derivation.days()).member("baseDays", derivation.baseDays());
+    json.member("days", derivation.days()).member("baseDays", derivation.baseDays().toString());
     writeRest(json, derivation.rest());
     json.member("decimals", derivation.decimals());
   }

@@ -54,7 +54,7 @@ final class DerivationReader {
     LimitScale scale =
         tier.has("scale")
             ? scale(tier.record("scale"))
-            : new LimitScale(BigDecimal.ONE, Optional.empty(), 1, 1);
+            : new LimitScale(Ratio.ONE, Optional.empty(), 1, 1);
     return new TierFill(
         tier.whole("number"),
         tier.has("mode") ? TierFill.Mode.valueOf(tier.text("mode")) : TierFill.Mode.FILLED,
@@ -66,7 +66,7 @@ final class DerivationReader {
 
   private static LimitScale scale(JsonRecord scale) {
     return new LimitScale(
-        scale.decimal("periods"),
+        Ratio.parse(scale.text("periods")),
         scale.optionalDecimal("normalDays"),
         scale.whole("segmentDays"),
         scale.whole("partDays"));
@@ -77,10 +77,10 @@ final class DerivationReader {
         source(),
         json.decimal("count"),
         json.decimal("rate"),
-        json.decimal("periods"),
+        Ratio.parse(json.text("periods")),
         json.optionalDecimal("percent").orElse(ChargedUse.WHOLE),
         json.whole("days"),
-        json.decimal("baseDays"),
+        Ratio.parse(json.text("baseDays")),
         rest(),
         decimals());
   }

@@ -15,13 +15,11 @@ import java.util.Optional;
  * @param partDays days of the part of it
  */
 public record LimitScale(
-    BigDecimal periods, Optional<BigDecimal> normalDays, int segmentDays, int partDays) {
+    Ratio periods, Optional<BigDecimal> normalDays, int segmentDays, int partDays) {
 
   /** Whether a published quantity is used as it is. */
   public boolean isNone() {
-    return periods.compareTo(BigDecimal.ONE) == 0
-        && normalDays.isEmpty()
-        && partDays == segmentDays;
+    return periods.isOne() && normalDays.isEmpty() && partDays == segmentDays;
   }
 
   /** The scaled quantity, to four decimals at each step. */
@@ -30,14 +28,14 @@ public record LimitScale(
   }
 
   private BigDecimal ofSegment(BigDecimal published) {
-    BigDecimal ofCycle = published.multiply(periods);
-    return normalDays
-        .map(
-            days ->
-                ofCycle
-                    .multiply(BigDecimal.valueOf(segmentDays))
-                    .divide(days, UseShare.DECIMALS, RoundingMode.HALF_UP))
-        .orElseGet(() -> ofCycle.setScale(UseShare.DECIMALS, RoundingMode.HALF_UP));
+    BigDecimal ofCycle = published.multiply(periods.dividend());
+    if (normalDays.isEmpty()) {
+      return ofCycle.divide(periods.divisor(), UseShare.DECIMALS, RoundingMode.HALF_UP);
+    }
+    return ofCycle
+        .multiply(BigDecimal.valueOf(segmentDays))
+        .divide(
+            periods.divisor().multiply(normalDays.get()), UseShare.DECIMALS, RoundingMode.HALF_UP);
   }
 
   private BigDecimal ofPart(BigDecimal limit) {

@@ -20,10 +20,10 @@ public record PeriodDerivation(
     LineSource source,
     BigDecimal count,
     BigDecimal rate,
-    BigDecimal periods,
+    Ratio periods,
     BigDecimal percent,
     int days,
-    BigDecimal baseDays,
+    Ratio baseDays,
     BigDecimal rest,
     int decimals)
     implements Derivation {
@@ -36,26 +36,24 @@ public record PeriodDerivation(
   /** The rounded amount for another number of days at the same terms. */
   public BigDecimal amountFor(int otherDays) {
     BigDecimal whole = count.multiply(rate);
-    if (periods.compareTo(BigDecimal.ONE) != 0) {
-      whole = whole.multiply(periods);
-    }
     if (percent.compareTo(ChargedUse.WHOLE) != 0) {
       whole = whole.multiply(percent).movePointLeft(2);
     }
-    BigDecimal daysCharged = BigDecimal.valueOf(otherDays);
-    if (baseDays.compareTo(daysCharged) == 0) {
-      return whole.setScale(decimals, RoundingMode.HALF_UP);
-    }
-    return whole.multiply(daysCharged).divide(baseDays, decimals, RoundingMode.HALF_UP);
+    BigDecimal times =
+        BigDecimal.valueOf(otherDays).multiply(periods.dividend()).multiply(baseDays.divisor());
+    BigDecimal parts = periods.divisor().multiply(baseDays.dividend());
+    return times.compareTo(parts) == 0
+        ? whole.setScale(decimals, RoundingMode.HALF_UP)
+        : whole.multiply(times).divide(parts, decimals, RoundingMode.HALF_UP);
   }
 
   /** Whether another part of a split is charged at the same terms. */
   public boolean hasTermsOf(PeriodDerivation other) {
     return count.compareTo(other.count) == 0
         && rate.compareTo(other.rate) == 0
-        && periods.compareTo(other.periods) == 0
+        && periods.isSameAs(other.periods)
         && percent.compareTo(other.percent) == 0
-        && baseDays.compareTo(other.baseDays) == 0;
+        && baseDays.isSameAs(other.baseDays);
   }
 
   /** The same with a rest. */

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 /** Writes sections as indented lines, lists of values in one line. */
 final class YamlText {
 
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9 _./()+-]*\\S)?");
+  private static final Pattern PLAIN =
+      Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9 _./()+-]*[A-Za-z0-9_.)\"])?");
   private static final String INDENT = "  ";
 
   private final StringBuilder text = new StringBuilder();

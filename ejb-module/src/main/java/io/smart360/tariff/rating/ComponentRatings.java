@@ -18,7 +18,7 @@ final class ComponentRatings implements Charge.Kinds<ComponentRating> {
 
   @Override
   public ComponentRating fixed(FixedCharge charge) {
-    return part -> PeriodRatings.rateFixed(part, charge);
+    return PeriodRating.fixed(charge);
   }
 
   @Override
@@ -40,12 +40,12 @@ final class ComponentRatings implements Charge.Kinds<ComponentRating> {
   public ComponentRating seasonal(SeasonalCharge charge) {
     Map<String, ComponentRating> bySeason = new HashMap<>();
     charge.bySeason().forEach((season, rated) -> bySeason.put(season, rated.match(this)));
-    return part -> bySeason.get(part.season()).rate(part);
+    return new SeasonalRating(bySeason);
   }
 
   @Override
   public ComponentRating minimum(MinimumCharge charge) {
-    return part -> PeriodRatings.rateMinimum(part, charge);
+    return PeriodRating.minimum(charge);
   }
 
   @Override
@@ -55,11 +55,16 @@ final class ComponentRatings implements Charge.Kinds<ComponentRating> {
 
   @Override
   public ComponentRating unit(UnitCharge charge) {
-    return part -> PeriodRatings.rateUnit(part, charge);
+    return PeriodRating.unit(charge);
   }
 
   @Override
   public ComponentRating discount(DiscountCharge charge) {
-    return part -> part.segment().discounts().rate(part, charge);
+    if (charge.relief() instanceof DiscountCharge.AmountOff off) {
+      return new PeriodRating(
+          part -> PeriodRating.Due.perPeriod(part.value(off.amount()).negate(), off.proration()),
+          (part, due) -> part.segment().discounts().giveAmount(part, charge, due));
+    }
+    return part -> part.segment().discounts().givePercent(part, charge);
   }
 }

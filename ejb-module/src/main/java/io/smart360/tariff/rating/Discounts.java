@@ -1,10 +1,8 @@
 package io.smart360.tariff.rating;
 
 import io.smart360.tariff.charge.DiscountCharge;
-import io.smart360.tariff.charge.Per;
 import io.smart360.tariff.charge.ValueTable;
 import io.smart360.tariff.derivation.BaseShare;
-import io.smart360.tariff.derivation.ChargedUse;
 import io.smart360.tariff.derivation.PeriodDerivation;
 import io.smart360.tariff.derivation.ShareDerivation;
 import java.math.BigDecimal;
@@ -22,23 +20,12 @@ final class Discounts {
   private final Map<Integer, BigDecimal> takenFromLine = new HashMap<>();
   private final Map<String, BigDecimal> takenByCode = new HashMap<>();
   private final Map<Integer, Set<String>> codesOnLine = new HashMap<>();
-  private final Set<String> givenAlone = new HashSet<>();
+  private final Set<Integer> linesGivenAlone = new HashSet<>();
 
-  void rate(Part part, DiscountCharge charge) {
-    if (charge.relief() instanceof DiscountCharge.PercentOff off) {
-      ratePercent(part, charge, part.value(off.percent()).movePointLeft(2).negate());
-    } else if (charge.relief() instanceof DiscountCharge.AmountOff off) {
-      BigDecimal amount = part.value(off.amount()).negate();
-      PeriodDerivation due =
-          PeriodRatings.due(
-              part,
-              new PeriodRatings.Dues(BigDecimal.ONE, amount, Per.PERIOD, off.proration()),
-              ChargedUse.WHOLE);
-      part.segment().periodCharges().add(due, settled -> giveAmount(part, charge, settled));
-    }
-  }
-
-  private void ratePercent(Part part, DiscountCharge charge, BigDecimal rate) {
+  /** Gives a percentage of what is left of the base. */
+  void givePercent(Part part, DiscountCharge charge) {
+    DiscountCharge.PercentOff off = (DiscountCharge.PercentOff) charge.relief();
+    BigDecimal rate = part.value(off.percent()).movePointLeft(2).negate();
     List<BaseShare> base = left(part, charge);
     if (isExcluded(part, charge, base)) {
       return;
@@ -51,7 +38,8 @@ final class Discounts {
     }
   }
 
-  private void giveAmount(Part part, DiscountCharge charge, PeriodDerivation due) {
+  /** Gives an amount, given as a negative due. */
+  void giveAmount(Part part, DiscountCharge charge, PeriodDerivation due) {
     List<BaseShare> base = left(part, charge);
     if (isExcluded(part, charge, base)) {
       return;
@@ -109,13 +97,15 @@ final class Discounts {
 
   /** The first discount that is to be given alone, or that one meets, keeps others away. */
   private boolean isExcluded(Part part, DiscountCharge charge, List<BaseShare> base) {
-    Set<String> others = new HashSet<>();
+    boolean isMet = false;
+    boolean isLate = false;
     for (BaseShare share : base) {
-      others.addAll(codesOnLine.getOrDefault(share.line(), Set.of()));
+      boolean hasOther =
+          codesOnLine.getOrDefault(share.line(), Set.of()).stream()
+              .anyMatch(code -> !code.equals(part.code()));
+      isMet |= hasOther && linesGivenAlone.contains(share.line());
+      isLate |= hasOther && charge.stacking() == DiscountCharge.Stacking.ALONE;
     }
-    others.remove(part.code());
-    boolean isMet = others.stream().anyMatch(givenAlone::contains);
-    boolean isLate = charge.stacking() == DiscountCharge.Stacking.ALONE && !others.isEmpty();
     return isMet || isLate;
   }
 
@@ -133,9 +123,6 @@ final class Discounts {
   /** Counts what was given against the lines of the base, in proportion. */
   private void take(Part part, DiscountCharge charge, List<BaseShare> base, BigDecimal given) {
     takenByCode.merge(part.code(), given, BigDecimal::add);
-    if (charge.stacking() == DiscountCharge.Stacking.ALONE) {
-      givenAlone.add(part.code());
-    }
     BigDecimal sum = BaseShare.sum(base);
     BigDecimal left = given;
     for (int i = 0; i < base.size(); i++) {
@@ -148,6 +135,9 @@ final class Discounts {
                   .divide(sum, LineBase.SHARE_DECIMALS, RoundingMode.HALF_UP);
       left = left.subtract(taken);
       takenFromLine.merge(share.line(), taken, BigDecimal::add);
+      if (charge.stacking() == DiscountCharge.Stacking.ALONE) {
+        linesGivenAlone.add(share.line());
+      }
       codesOnLine.computeIfAbsent(share.line(), line -> new HashSet<>()).add(part.code());
     }
   }

@@ -23,28 +23,20 @@ import java.util.Map;
 final class IncludedTaxes {
 
   private final SegmentRating segment;
+  private final List<TaxOnSegment> taxes;
 
-  IncludedTaxes(SegmentRating segment) {
+  /** The taxes of a segment that its prices may contain, by their order. */
+  IncludedTaxes(SegmentRating segment, List<TaxOnSegment> taxes) {
     this.segment = segment;
+    this.taxes = taxes.stream().filter(TaxOnSegment::isLevied).toList();
   }
 
   void takeOut() {
-    List<TaxOnSegment> taxes = new ArrayList<>(0);
-    for (Tax tax : segment.lastSheet().taxes()) {
-      if (tax.levy().price() == Tax.Price.INCLUDED) {
-        TaxOnSegment onSegment = new TaxOnSegment(segment, tax);
-        if (onSegment.isLevied()) {
-          taxes.add(onSegment);
-        }
-      }
-    }
-    if (!taxes.isEmpty()) {
-      linesByTaxes(taxes).forEach(this::takeOut);
-    }
+    linesByTaxes().forEach(this::takeOut);
   }
 
   /** Lines that contain the same taxes are treated as one price. */
-  private Map<List<TaxOnSegment>, List<ChargeLine>> linesByTaxes(List<TaxOnSegment> taxes) {
+  private Map<List<TaxOnSegment>, List<ChargeLine>> linesByTaxes() {
     Map<List<TaxOnSegment>, List<ChargeLine>> lines = new LinkedHashMap<>();
     for (ChargeLine line : segment.lines()) {
       List<TaxOnSegment> contained =
@@ -56,11 +48,11 @@ final class IncludedTaxes {
     return lines;
   }
 
-  private void takeOut(List<TaxOnSegment> taxes, List<ChargeLine> lines) {
-    List<BigDecimal> rates = ratesOnNet(taxes);
+  private void takeOut(List<TaxOnSegment> contained, List<ChargeLine> lines) {
+    List<BigDecimal> rates = ratesOnNet(contained);
     BigDecimal divisor = rates.stream().reduce(BigDecimal.ONE, BigDecimal::add);
-    for (int i = 0; i < taxes.size(); i++) {
-      TaxOnSegment tax = taxes.get(i);
+    for (int i = 0; i < contained.size(); i++) {
+      TaxOnSegment tax = contained.get(i);
       boolean isExempt = tax.isExempt();
       LineSource source = tax.source(segment.request().period(), isExempt);
       ShareDerivation share =
@@ -71,12 +63,12 @@ final class IncludedTaxes {
               divisor,
               BigDecimal.ZERO,
               segment.lastSheet().decimals());
-      BigDecimal contained = share.amount();
+      BigDecimal amount = share.amount();
       tax.add(
           isExempt
               ? ShareDerivation.of(source, share.base(), BigDecimal.ZERO, share.decimals())
               : share);
-      takeOutOfRevenue(tax, share, lines, contained);
+      takeOutOfRevenue(tax, share, lines, amount);
     }
   }
 
@@ -97,12 +89,12 @@ final class IncludedTaxes {
   }
 
   private void takeOutOfRevenue(
-      TaxOnSegment tax, ShareDerivation share, List<ChargeLine> lines, BigDecimal contained) {
+      TaxOnSegment tax, ShareDerivation share, List<ChargeLine> lines, BigDecimal amount) {
     Map<ChargeHeading, List<ChargeLine>> byRevenue = new LinkedHashMap<>();
     for (ChargeLine line : lines) {
       byRevenue.computeIfAbsent(revenue(tax.tax(), line), same -> new ArrayList<>()).add(line);
     }
-    BigDecimal left = contained.negate();
+    BigDecimal left = amount.negate();
     int remaining = byRevenue.size();
     for (Map.Entry<ChargeHeading, List<ChargeLine>> part : byRevenue.entrySet()) {
       List<BaseShare> base = Taxation.wholeLines(part.getValue());

@@ -4,11 +4,13 @@ import io.smart360.shared.DateRange;
 import io.smart360.tariff.charge.Condition;
 import io.smart360.tariff.charge.ValueTable;
 import io.smart360.tariff.derivation.LineSource;
+import io.smart360.tariff.derivation.PeriodDerivation;
 import io.smart360.tariff.model.ChargeHeading;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Days of a segment on which nothing changes that one component depends on: one version, one value
@@ -25,22 +27,48 @@ final class Part {
   private static final Characteristics.Value NO_DROUGHT = Characteristics.Value.of("0");
 
   private final SegmentRating segment;
+  private final List<Part> siblings;
   private final VersionInForce version;
   private final RatedComponent component;
   private final DateRange days;
   private final int length;
   private String key = "";
 
-  Part(SegmentRating segment, VersionInForce version, RatedComponent component, DateRange days) {
-    this.segment = segment;
+  Part(Parts parts, VersionInForce version, RatedComponent component, DateRange days) {
+    this.segment = parts.segment();
+    this.siblings = parts.all();
     this.version = version;
     this.component = component;
     this.days = days;
     this.length = days.days();
   }
 
+  /** The segment and all parts of one component in it, in the order of their days. */
+  record Parts(SegmentRating segment, List<Part> all) {}
+
+  /** Rates the part; a version that lacks the component has nothing to rate. */
+  void rate() {
+    if (component != null) {
+      component.rate(this);
+    }
+  }
+
+  /** What is due for the part by time alone, before rests; empty if nothing is. */
+  Optional<PeriodDerivation> due() {
+    return component == null ? Optional.empty() : component.due(this);
+  }
+
   SegmentRating segment() {
     return segment;
+  }
+
+  /** All parts of the component, whether it applies to them or not, in the order of their days. */
+  List<Part> siblings() {
+    return siblings;
+  }
+
+  VersionInForce version() {
+    return version;
   }
 
   RateSheet sheet() {

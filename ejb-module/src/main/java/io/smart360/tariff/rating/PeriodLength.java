@@ -3,10 +3,9 @@ package io.smart360.tariff.rating;
 import io.smart360.tariff.charge.Per;
 import io.smart360.tariff.charge.Proration;
 import io.smart360.tariff.derivation.LimitScale;
+import io.smart360.tariff.derivation.Ratio;
 import io.smart360.tariff.model.Frequency;
 import io.smart360.tariff.model.TierLimitRule;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
@@ -17,10 +16,9 @@ import java.util.Optional;
  */
 final class PeriodLength {
 
-  private static final int RATIO_DECIMALS = 10;
-  private static final BigDecimal MONTHS_A_YEAR = new BigDecimal("12");
-  private static final BigDecimal DAYS_A_YEAR = new BigDecimal("365");
-  private static final BigDecimal THIRTY = new BigDecimal("30");
+  private static final int MONTHS_A_YEAR = 12;
+  private static final int DAYS_A_YEAR = 365;
+  private static final int THIRTY = 30;
 
   private final int days;
   private final boolean whole;
@@ -37,30 +35,29 @@ final class PeriodLength {
   }
 
   /** How many times an amount is due in one period of the cycle. */
-  BigDecimal periods(RateSheet sheet, Per per) {
+  Ratio periods(RateSheet sheet, Per per) {
     return switch (per) {
       case PERIOD -> ratio(terms.cycle(), sheet.frequency());
-      case MONTH -> BigDecimal.valueOf(terms.cycle().months());
-      case DAY -> BigDecimal.ONE;
+      case MONTH -> Ratio.of(terms.cycle().months(), 1);
+      case DAY -> Ratio.ONE;
     };
   }
 
   /** The days that an amount is due for. */
-  BigDecimal baseDays(RateSheet sheet, Per per, Proration proration) {
+  Ratio baseDays(RateSheet sheet, Per per, Proration proration) {
     if (per == Per.DAY) {
-      return BigDecimal.ONE;
+      return Ratio.ONE;
     }
     boolean isWholeAtMove = !terms.moves().isEmpty() && proration == Proration.WHOLE_AT_MOVE;
     if (whole || isWholeAtMove) {
-      return BigDecimal.valueOf(days);
+      return Ratio.of(days, 1);
     }
-    BigDecimal months = BigDecimal.valueOf(terms.cycle().months());
+    int months = terms.cycle().months();
     return switch (sheet.terms().prorationBase()) {
-      case SCHEDULED -> BigDecimal.valueOf(terms.scheduledDays());
-      case NORMAL -> terms.cycle().normalDays();
-      case THIRTY -> THIRTY.multiply(months);
-      case YEAR_TWELFTH ->
-          DAYS_A_YEAR.multiply(months).divide(MONTHS_A_YEAR, RATIO_DECIMALS, RoundingMode.HALF_UP);
+      case SCHEDULED -> Ratio.of(terms.scheduledDays(), 1);
+      case NORMAL -> Ratio.of(terms.cycle().normalDays());
+      case THIRTY -> Ratio.of(THIRTY * months, 1);
+      case YEAR_TWELFTH -> Ratio.of(DAYS_A_YEAR * months, MONTHS_A_YEAR);
     };
   }
 
@@ -74,12 +71,7 @@ final class PeriodLength {
         part.length());
   }
 
-  private static BigDecimal ratio(Frequency cycle, Frequency quoted) {
-    if (cycle == quoted) {
-      return BigDecimal.ONE;
-    }
-    return BigDecimal.valueOf(cycle.months())
-        .divide(BigDecimal.valueOf(quoted.months()), RATIO_DECIMALS, RoundingMode.HALF_UP)
-        .stripTrailingZeros();
+  private static Ratio ratio(Frequency cycle, Frequency quoted) {
+    return cycle == quoted ? Ratio.ONE : Ratio.of(cycle.months(), quoted.months());
   }
 }

@@ -1,11 +1,13 @@
 package io.smart360.tariff.rating;
 
 import io.smart360.tariff.charge.DiscountCharge;
+import io.smart360.tariff.derivation.PeriodDerivation;
 import io.smart360.tariff.model.ChargeHeading;
 import io.smart360.tariff.model.ChargeType;
 import io.smart360.tariff.model.Component;
 import io.smart360.tariff.model.VersionDefinition;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -59,10 +61,17 @@ final class RatedComponent {
 
   /** Rates a part if the component applies to it. */
   void rate(Part part) {
-    boolean applies =
-        component.validity().contains(part.days().start()) && part.holds(component.when());
-    if (applies) {
+    if (appliesTo(part)) {
       rating.rate(part);
     }
+  }
+
+  /** What is due for a part by time alone, before rests; empty if nothing is. */
+  Optional<PeriodDerivation> due(Part part) {
+    return appliesTo(part) ? rating.due(part) : Optional.empty();
+  }
+
+  private boolean appliesTo(Part part) {
+    return component.validity().contains(part.days().start()) && part.holds(component.when());
   }
 }

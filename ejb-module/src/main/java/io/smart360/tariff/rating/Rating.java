@@ -26,15 +26,23 @@ public final class Rating {
    *     bill without it
    */
   public static List<RatingOutcome> rateBill(List<RatingRequest> requests) {
-    List<Rated> ratings = requests.stream().map(Rating::rateComponents).toList();
-    List<SegmentRating> segments = new ArrayList<>(ratings.size());
-    ratings.forEach(rating -> rating.addTo(segments));
+    List<Rated> ratings = new ArrayList<>(requests.size());
+    List<SegmentRating> segments = new ArrayList<>(requests.size());
+    for (RatingRequest request : requests) {
+      Rated rating = rateComponents(request);
+      ratings.add(rating);
+      rating.addTo(segments);
+    }
     try {
       new Taxation(segments).levy();
     } catch (RatingRefusal refusal) {
       return ratings.stream().map(rating -> rating.refusedOr(refusal.refused())).toList();
     }
-    return ratings.stream().map(Rated::outcome).toList();
+    List<RatingOutcome> outcomes = new ArrayList<>(requests.size());
+    for (Rated rating : ratings) {
+      outcomes.add(rating.outcome());
+    }
+    return outcomes;
   }
 
   private static Rated rateComponents(RatingRequest request) {

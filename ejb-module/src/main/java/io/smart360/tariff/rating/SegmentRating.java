@@ -3,11 +3,13 @@ package io.smart360.tariff.rating;
 import io.smart360.shared.DateRange;
 import io.smart360.tariff.derivation.Derivation;
 import io.smart360.tariff.model.ChargeHeading;
+import io.smart360.tariff.model.ChargeType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /**
  * The rating of one segment while it goes on: its lines so far, and what they are computed with.
@@ -19,9 +21,7 @@ final class SegmentRating {
   private final SegmentUse use;
   private final List<ChargeLine> lines = new ArrayList<>(8);
   private final List<RatingOutcome.Note> notes = new ArrayList<>(0);
-  private final PeriodCharges periodCharges = new PeriodCharges();
   private final Discounts discounts = new Discounts();
-  private List<Part> parts = List.of();
 
   SegmentRating(RatingRequest request) {
     this.request = request;
@@ -30,14 +30,25 @@ final class SegmentRating {
     this.use = new SegmentUse(request);
   }
 
-  /** Rates everything but taxes. */
+  /**
+   * Rates everything but taxes: stage by stage, in each the versions in the order of their days.
+   */
   void rateComponents() {
     if (request.versions().size() == 1) {
       for (RatedComponent component : request.versions().get(0).sheet().components()) {
-        rate(component.code());
+        parts(component.code()).forEach(Part::rate);
       }
-    } else {
-      CodesInOrder.of(request.versions()).forEach(this::rate);
+      return;
+    }
+    Map<String, List<Part>> parts = new HashMap<>();
+    for (ChargeType.Stage stage : ChargeType.Stage.values()) {
+      for (VersionInForce version : request.versions()) {
+        for (RatedComponent component : version.sheet().components()) {
+          if (component.stage() == stage) {
+            rate(version, parts.computeIfAbsent(component.code(), this::parts));
+          }
+        }
+      }
     }
   }
 
@@ -61,17 +72,8 @@ final class SegmentRating {
     return notes;
   }
 
-  PeriodCharges periodCharges() {
-    return periodCharges;
-  }
-
   Discounts discounts() {
     return discounts;
-  }
-
-  /** All parts of the component being rated, whether it applies to them or not, in their order. */
-  List<Part> parts() {
-    return parts;
   }
 
   /** The version whose taxes are levied: that of the last day. */
@@ -113,27 +115,28 @@ final class SegmentRating {
     }
   }
 
-  private void rate(String code) {
-    parts = partsOf(code);
+  private static void rate(VersionInForce version, List<Part> parts) {
     for (Part part : parts) {
-      Optional<RatedComponent> component = part.sheet().component(code);
-      component.ifPresent(rated -> rated.rate(part));
+      if (part.version().equals(version)) {
+        part.rate();
+      }
     }
-    periodCharges.settle();
   }
 
-  private List<Part> partsOf(String code) {
-    List<Part> split = new ArrayList<>(1);
+  /** The parts of a component, whether it applies to them or not, in the order of their days. */
+  private List<Part> parts(String code) {
+    Part.Parts parts = new Part.Parts(this, new ArrayList<>(1));
     for (VersionInForce version : request.versions()) {
       RatedComponent component = version.sheet().component(code).orElse(null);
       LocalDate start = version.days().start();
       for (LocalDate change : SplitPoints.of(component, version, request.characteristics())) {
-        split.add(new Part(this, version, component, new DateRange(start, change)));
+        parts.all().add(new Part(parts, version, component, new DateRange(start, change)));
         start = change;
       }
-      split.add(new Part(this, version, component, new DateRange(start, version.days().end())));
+      DateRange rest = new DateRange(start, version.days().end());
+      parts.all().add(new Part(parts, version, component, rest));
     }
-    return split;
+    return parts.all();
   }
 
   private void requireVersions() {

@@ -105,7 +105,7 @@ final class SegmentUse {
 
   private static BigDecimal takenBefore(Part last, Between readings) {
     BigDecimal taken = BigDecimal.ZERO;
-    for (Part part : last.segment().parts()) {
+    for (Part part : last.siblings()) {
       Optional<DateRange> days = readings.days().intersection(part.days());
       if (part != last && days.isPresent()) {
         taken =

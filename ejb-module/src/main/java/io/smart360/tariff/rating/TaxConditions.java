@@ -9,6 +9,9 @@ record TaxConditions(SegmentRating segment, String taxCode) {
 
   /** As for components: without a mark an account has "no", any other value must be known. */
   boolean hold(Condition condition, LocalDate date) {
+    if (condition.isAlways()) {
+      return true;
+    }
     for (Map.Entry<String, Condition.Test> test : condition.tests().entrySet()) {
       Characteristics.Value value = segment.request().characteristics().on(test.getKey(), date);
       String text = value.text();

@@ -7,10 +7,11 @@ import io.smart360.tariff.model.Tax;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
 /**
  * The taxes of one bill (BX-RATE-R16): those contained in prices are taken out first, the others
@@ -25,31 +26,32 @@ final class Taxation {
   }
 
   void levy() {
-    TreeSet<Integer> orders = new TreeSet<>();
+    List<TaxOnSegment> added = new ArrayList<>(2);
     for (SegmentRating segment : segments) {
+      List<TaxOnSegment> included = new ArrayList<>(0);
       for (Tax tax : segment.lastSheet().taxes()) {
-        orders.add(tax.levy().order());
+        boolean isAdded = tax.levy().price() == Tax.Price.ADDED;
+        (isAdded ? added : included).add(new TaxOnSegment(segment, tax));
+      }
+      if (!included.isEmpty()) {
+        new IncludedTaxes(segment, included).takeOut();
       }
     }
-    if (orders.isEmpty()) {
-      return;
+    if (segments.size() == 1) {
+      added.forEach(tax -> levyOnce(List.of(tax)));
+    } else {
+      byOrderAndCode(added).forEach(Taxation::levyOnce);
     }
-    segments.forEach(segment -> new IncludedTaxes(segment).takeOut());
-    orders.forEach(this::levy);
   }
 
-  private void levy(int order) {
+  /** The same tax on several segments is one tax of the bill. */
+  private static Collection<List<TaxOnSegment>> byOrderAndCode(List<TaxOnSegment> taxes) {
+    taxes.sort(Comparator.comparingInt(tax -> tax.tax().levy().order()));
     Map<String, List<TaxOnSegment>> byCode = new LinkedHashMap<>();
-    for (SegmentRating segment : segments) {
-      for (Tax tax : segment.lastSheet().taxes()) {
-        if (tax.levy().order() == order && tax.levy().price() == Tax.Price.ADDED) {
-          byCode
-              .computeIfAbsent(tax.code(), code -> new ArrayList<>(1))
-              .add(new TaxOnSegment(segment, tax));
-        }
-      }
+    for (TaxOnSegment tax : taxes) {
+      byCode.computeIfAbsent(tax.tax().code(), code -> new ArrayList<>()).add(tax);
     }
-    byCode.values().forEach(Taxation::levyOnce);
+    return byCode.values();
   }
 
   private static void levyOnce(List<TaxOnSegment> taxes) {
