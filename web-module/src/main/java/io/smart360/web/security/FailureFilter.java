@@ -8,8 +8,10 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -47,9 +49,20 @@ public class FailureFilter extends HttpFilter {
 
   private static void send(HttpServletResponse response, int status) throws IOException {
     if (!response.isCommitted()) {
-      response.resetBuffer();
+      forget(response);
       response.sendError(status);
     }
+  }
+
+  /** The page that failed had allowed its own scripts; the error page allows those of its own. */
+  private static void forget(HttpServletResponse response) {
+    Map<String, String> headers =
+        response.getHeaderNames().stream()
+            .distinct()
+            .filter(name -> !name.equalsIgnoreCase("Content-Security-Policy"))
+            .collect(Collectors.toMap(name -> name, response::getHeader));
+    response.reset();
+    headers.forEach(response::setHeader);
   }
 
   private static boolean isCausedBy(Throwable thrown, Class<? extends Throwable> type) {
