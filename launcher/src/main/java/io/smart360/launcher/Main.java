@@ -2,7 +2,13 @@ package io.smart360.launcher;
 
 import io.smart360.database.Invariants;
 import io.smart360.database.Invariants.Violation;
+import io.smart360.launcher.demo.Demo;
+import io.smart360.launcher.demo.DemoOptions;
+import io.smart360.launcher.demo.DemoOptions.WhenDone;
+import io.smart360.launcher.demo.DemoSite;
+import io.smart360.launcher.demo.StepFailed;
 import java.io.PrintStream;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.logging.Level;
@@ -40,6 +46,7 @@ public final class Main {
     List<String> options = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
     try {
       return switch (command) {
+        case "demo" -> demo(options, out);
         case "serve" -> serve(options, out);
         case "verify" -> verify(options, out);
         case "help", "--help", "-h" -> help(out);
@@ -47,6 +54,9 @@ public final class Main {
             throw new CannotStart(
                 "There is no command '" + command + "'; ./smart360 help lists the commands.");
       };
+    } catch (StepFailed e) {
+      e.printStackTrace(err);
+      return 1;
     } catch (CannotStart e) {
       err.println(e.getMessage());
       return 2;
@@ -68,6 +78,26 @@ public final class Main {
       server.awaitStop();
     }
     return 0;
+  }
+
+  private static int demo(List<String> options, PrintStream out) {
+    DemoOptions chosen = DemoOptions.parse(options);
+    // Each run of the demo bills another period: its tenants' clock is moved.
+    System.setProperty(Setting.CLOCK_MOVABLE.property(), "true");
+    Settings settings = Settings.read();
+    try (Database database = Database.open(settings)) {
+      Demo demo = new Demo(chosen, new DemoSite(database.owner(), settings.home(), out));
+      demo.load();
+      try (Server server = Server.start(settings, database)) {
+        boolean green = demo.run(server.address());
+        if (chosen.whenDone() == WhenDone.STAY_UP) {
+          server.awaitStop();
+        }
+        return green ? 0 : 1;
+      }
+    } catch (SQLException e) {
+      throw new CannotStart("The database failed: " + e.getMessage(), e);
+    }
   }
 
   private static int verify(List<String> options, PrintStream out) {

@@ -1,0 +1,20 @@
+package io.smart360.launcher.demo;
+
+import java.net.http.HttpRequest;
+
+/** The interface did not do what the demo asked. */
+final class ApiRefusal extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  ApiRefusal(HttpRequest request, int status, String sentence) {
+    super(
+        request.method()
+            + " "
+            + request.uri().getPath()
+            + " was answered "
+            + status
+            + ": "
+            + sentence);
+  }
+}

@@ -1,0 +1,22 @@
+package io.smart360.launcher.demo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * What the demo bills next.
+ *
+ * @param billCycleId the bill cycle of the demo utility
+ * @param end the last day billed, on which meters are read
+ */
+record Period(
+    long tenantId, long utilityId, long billCycleId, String billCycle, LocalDate end, ZoneId zone) {
+
+  private static final int BILLING_HOUR = 9;
+
+  /** The morning after, when the bills are made. */
+  Instant billedAt() {
+    return end.plusDays(1).atTime(BILLING_HOUR, 0).atZone(zone).toInstant();
+  }
+}

@@ -1,0 +1,57 @@
+package io.smart360.launcher.demo;
+
+import io.smart360.database.Login;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** What the demo looks up, and sets, past the product: the period that is next, and the clock. */
+final class TenantRecords {
+
+  private final Login owner;
+
+  TenantRecords(Login owner) {
+    this.owner = owner;
+  }
+
+  Period nextPeriod(String tenant) throws SQLException {
+    try (Connection connection = owner.connect();
+        PreparedStatement query =
+            connection.prepareStatement(
+                """
+                select t.tenant_id, u.id, c.id, c.name, c.next_period_end, u.time_zone
+                from tenant t
+                join utility u on u.tenant_id = t.tenant_id
+                join bill_cycle c on c.tenant_id = u.tenant_id and c.utility_id = u.id
+                where t.code = ?
+                """)) {
+      query.setString(1, tenant);
+      try (ResultSet row = query.executeQuery()) {
+        row.next();
+        return new Period(
+            row.getLong(1),
+            row.getLong(2),
+            row.getLong(3),
+            row.getString(4),
+            row.getObject(5, LocalDate.class),
+            ZoneId.of(row.getString(6)));
+      }
+    }
+  }
+
+  /** Lets all demo tenants live at that instant. */
+  void setClock(Instant instant) throws SQLException {
+    try (Connection connection = owner.connect();
+        PreparedStatement update =
+            connection.prepareStatement(
+                "update tenant set clock_at = ? where code in ('westlake', 'eastport')")) {
+      update.setTimestamp(1, Timestamp.from(instant));
+      update.executeUpdate();
+    }
+  }
+}

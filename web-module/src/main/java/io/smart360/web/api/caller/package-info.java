@@ -1,0 +1,2 @@
+/** For whom a request of the interface is answered. */
+package io.smart360.web.api.caller;

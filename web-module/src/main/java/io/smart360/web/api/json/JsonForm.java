@@ -1,0 +1,70 @@
+package io.smart360.web.api.json;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The JSON form of what queries return: a record is an object with its components by name, what is
+ * not there is null, amounts are exact numbers, dates and instants ISO 8601.
+ */
+public final class JsonForm {
+
+  private JsonForm() {}
+
+  public static JsonValue of(Object value) {
+    if (value == null) {
+      return JsonValue.NULL;
+    }
+    if (value instanceof Optional<?> optional) {
+      return of(optional.orElse(null));
+    }
+    if (value instanceof JsonValue json) {
+      return json;
+    }
+    if (value instanceof Number number) {
+      return Json.createValue(new BigDecimal(number.toString()));
+    }
+    if (value instanceof Boolean truth) {
+      return truth ? JsonValue.TRUE : JsonValue.FALSE;
+    }
+    return structure(value);
+  }
+
+  private static JsonValue structure(Object value) {
+    if (value instanceof Collection<?> items) {
+      JsonArrayBuilder array = Json.createArrayBuilder();
+      items.forEach(item -> array.add(of(item)));
+      return array.build();
+    }
+    if (value instanceof Map<?, ?> map) {
+      JsonObjectBuilder object = Json.createObjectBuilder();
+      map.forEach((key, item) -> object.add(key.toString(), of(item)));
+      return object.build();
+    }
+    return value instanceof Record row ? object(row) : Json.createValue(value.toString());
+  }
+
+  private static JsonValue object(Record row) {
+    JsonObjectBuilder object = Json.createObjectBuilder();
+    for (RecordComponent component : row.getClass().getRecordComponents()) {
+      object.add(component.getName(), of(valueOf(row, component)));
+    }
+    return object.build();
+  }
+
+  private static Object valueOf(Record row, RecordComponent component) {
+    try {
+      return component.getAccessor().invoke(row);
+    } catch (IllegalAccessException | InvocationTargetException e) {
+      throw new IllegalStateException("Cannot read " + component + " of " + row.getClass(), e);
+    }
+  }
+}
