@@ -261,6 +261,17 @@ create table bill_review (
   foreign key (tenant_id, bill_id) references bill
 );
 
+-- Which bills stand in which file of a run and in what order: fixed before the first file is made,
+-- so that a restart makes the same files again.
+create table print_batch (
+  tenant_id   bigint not null default current_tenant(),
+  run_id      bigint not null,
+  batch_no    integer not null check (batch_no > 0),
+  bill_ids    bigint[] not null check (cardinality(bill_ids) between 1 and 2000),
+  primary key (tenant_id, run_id, batch_no),
+  foreign key (tenant_id, run_id) references bill_run
+);
+
 -- One file of bills for the printer, and where each bill stands in it.
 create table print_stream (
   tenant_id   bigint not null default current_tenant(),
@@ -322,11 +333,12 @@ create trigger audit after insert or update on bill_run
 create trigger audit after update on bill_exception
   for each row execute function audit_change();
 
+-- Update of print_batch for the lock of who works on it.
 grant select, insert, update on bill_run, bill_run_item, bill, bill_segment, bill_exception,
-  print_stream to ${app_role};
+  print_batch, print_stream to ${app_role};
 grant select, insert on charge_line, segment_reading, bill_review, bill_document to ${app_role};
 grant select, insert, delete on simulated_bill, bill_run_check to ${app_role};
 grant select on bill_run, bill_run_item, bill, bill_segment, charge_line, segment_reading,
-  bill_exception, simulated_bill, print_stream, bill_document to ${read_role};
+  bill_exception, simulated_bill, print_batch, print_stream, bill_document to ${read_role};
 
 call raise_tenant_wall();

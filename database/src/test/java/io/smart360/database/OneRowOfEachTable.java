@@ -148,6 +148,7 @@ final class OneRowOfEachTable {
       insert into simulated_bill values (:t, :id, :id, 30, 0, 30, false, '[]');
       insert into bill_run_check values (:t, :id, 6, 'a', now(), 'looked at');
       insert into bill_review values (:t, :id, 'a', now());
+      insert into print_batch values (:t, :id, 1, array[:id]::bigint[]);
       insert into print_stream values (:t, :id, :id, 1, 'bills-1.pdf', 1, 2, repeat('0', 64),
         now());
       insert into bill_document values (:t, :id, :id, 1, 1, 2, repeat('0', 64))

@@ -155,7 +155,7 @@ public final class BilledTown {
         insert into account (id, utility_id, consumer_id, number, status, category, bill_cycle_id,
                              mailing_address, opened_on)
         select 1000 + i, 10, i, 'WU-' || (10000 + i), 'ACTIVE', 'RESIDENTIAL', 20,
-               'Household ' || i || E'\\n' || i || E' Elm Street\\nWesttown, NY 10001', '2024-01-01'
+               i || E' Elm Street\\nWesttown, NY 10001', date '2024-01-01'
         """,
         """
         insert into connection (id, utility_id, premise_id, service, status, metered, connected_on)

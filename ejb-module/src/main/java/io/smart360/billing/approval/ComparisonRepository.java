@@ -30,10 +30,10 @@ final class ComparisonRepository {
         from bill b join charge_line l on l.bill_id = b.id
         where b.run_id = ? and b.state <> 'VOID' and b.state not in ('HELD', 'CANCELLED')
         union all
-        select s.account_id, l.component, l.service, l.charge_type, l.quantity, l.amount
+        select s.account_id, l.component, l.service, l.type, l.quantity, l.amount
         from simulated_bill s
         cross join lateral jsonb_to_recordset(s.lines) as l(
-          component text, service text, charge_type text, quantity numeric, amount numeric)
+          component text, service text, type text, quantity numeric, amount numeric)
         where s.run_id = ?)
       """;
 

@@ -313,7 +313,7 @@ class ApprovalIT {
         insert into simulated_bill (run_id, account_id, charges, taxes, amount, estimated, lines)
         select 900, b.account_id, b.charges, b.taxes, b.amount, b.estimated,
                (select jsonb_agg(jsonb_build_object('component', l.component, 'service', l.service,
-                  'charge_type', l.charge_type, 'quantity', l.quantity, 'amount', l.amount))
+                  'type', l.charge_type, 'quantity', l.quantity, 'amount', l.amount))
                 from charge_line l where l.bill_id = b.id)
         from bill b where b.run_id = 104
         """);
