@@ -109,7 +109,7 @@ public final class MeteredTown {
         insert into meter_reading (id, register_id, connection_id, read_on, value, type, source,
           state, previous_id, previous_on, use)
         select 100000 + %4$d * n + p, 4000 + n, 1000 + n, date '%1$s' - 30 * p, 1000 - 15 * p,
-               'REGULAR', 'MANUAL', 'BILLED', 100000 + %4$d * n + p + 1, date '%1$s' - 30 * (p + 1),
+               'REGULAR', 'MANUAL', 'PASSED', 100000 + %4$d * n + p + 1, date '%1$s' - 30 * (p + 1),
                15
         from generate_series(%2$d, %3$d) n, generate_series(0, %4$d - 1) p
         """
@@ -121,8 +121,103 @@ public final class MeteredTown {
       throws Exception {
     owner.execute(
         supervisor(tenant),
-        "set session_replication_role = replica",
         "update meter_reading set value = %s + value - 1000 where register_id = %d"
             .formatted(value, 4000 + meter));
+  }
+
+  /** Lets every past period of a meter have used that much. */
+  public static void pastUse(TestTransactions owner, long tenant, int meter, String use)
+      throws Exception {
+    owner.execute(
+        supervisor(tenant),
+        "update meter_reading set use = %s where register_id = %d".formatted(use, 4000 + meter));
+  }
+
+  /** A reading of the cycle as a file brings it, on the day it is due. */
+  public static void collect(TestTransactions owner, long tenant, int meter, String value)
+      throws Exception {
+    collectAt(owner, tenant, 4000 + meter, meter, value);
+  }
+
+  /** The same for a register that came later. */
+  public static void collectAt(
+      TestTransactions owner, long tenant, long register, int place, String value)
+      throws Exception {
+    collectAt(owner, tenant, register, place, value, DUE.toString());
+  }
+
+  public static void collectAt(
+      TestTransactions owner, long tenant, long register, int place, String value, String day)
+      throws Exception {
+    owner.execute(
+        supervisor(tenant),
+        """
+        insert into meter_reading (id, register_id, connection_id, read_cycle_id, read_on, read_at,
+          value, raw_value, type, source, state, reader)
+        values (nextval('bulk_id'), %1$d, %2$d, 50, '%3$s', '%3$s 12:00-04', %4$s, %4$s, 'REGULAR',
+          'MANUAL', 'COLLECTED', 'ann')
+        """
+            .formatted(register, 1000 + place, day, value),
+        "update read_task set state = 'COLLECTED' where register_id = " + register);
+  }
+
+  /** Usual readings of many meters. */
+  public static void collectAll(TestTransactions owner, long tenant, int first, int last)
+      throws Exception {
+    owner.execute(
+        supervisor(tenant),
+        """
+        insert into meter_reading (id, register_id, connection_id, read_cycle_id, read_on, read_at,
+          value, raw_value, type, source, state)
+        select nextval('bulk_id'), 4000 + n, 1000 + n, 50, '%1$s', '%1$s 12:00-04', 1015, 1015,
+               'REGULAR', 'MANUAL', 'COLLECTED'
+        from generate_series(%2$d, %3$d) n
+        """
+            .formatted(DUE, first, last),
+        "update read_task set state = 'COLLECTED' where register_id between %d and %d"
+            .formatted(4000 + first, 4000 + last));
+  }
+
+  /** A meter the reader came to and could not read. */
+  public static void notRead(TestTransactions owner, long tenant, int meter, String reason)
+      throws Exception {
+    owner.execute(
+        supervisor(tenant),
+        """
+        insert into meter_reading (id, register_id, connection_id, read_cycle_id, read_on, type,
+          source, state, reader_status, reason_code)
+        values (nextval('bulk_id'), %d, %d, 50, '%s', 'REGULAR', 'MANUAL', 'COLLECTED', 'RCNT',
+          '%s')
+        """
+            .formatted(4000 + meter, 1000 + meter, DUE, reason),
+        "update read_task set state = 'COLLECTED' where register_id = " + (4000 + meter));
+  }
+
+  /** Ten days after the last reading the meter is exchanged for M-900, register 4900. */
+  public static void exchange(
+      TestTransactions owner, long tenant, int meter, String removed, String installed)
+      throws Exception {
+    String day = LAST_READ.plusDays(10).toString();
+    owner.execute(
+        supervisor(tenant),
+        "update meter_installation set removed_on = '%s' where meter_id = %d"
+            .formatted(day, 3000 + meter),
+        "update meter set physical_status = 'REMOVED' where id = " + (3000 + meter),
+        "insert into meter (id, utility_id, number, serial, model_id, size, read_method,"
+            + " physical_status) values (3900, 10, 'M-900', 'D-900', 60, '5/8\"', 'MANUAL',"
+            + " 'INSTALLED')",
+        "insert into register (id, meter_id, number, unit, dials, valid_start)"
+            + " values (4900, 3900, 1, 'CCF', 5, '%s')".formatted(day),
+        "insert into meter_installation (id, meter_id, connection_id, installed_on)"
+            + " values (8900, 3900, %d, '%s')".formatted(1000 + meter, day),
+        """
+        insert into meter_reading (id, register_id, connection_id, read_on, value, type, source,
+          state, previous_on, use)
+        values (nextval('bulk_id'), %1$d, %2$d, '%3$s', %4$s, 'REMOVE', 'SERVICE_ORDER', 'PASSED',
+                '%6$s', %4$s - 1000),
+               (nextval('bulk_id'), 4900, %2$d, '%3$s', %5$s, 'INSTALL', 'SERVICE_ORDER', 'PASSED',
+                null, null)
+        """
+            .formatted(4000 + meter, 1000 + meter, day, removed, installed, LAST_READ));
   }
 }

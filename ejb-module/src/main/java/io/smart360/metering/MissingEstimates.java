@@ -1,0 +1,108 @@
+package io.smart360.metering;
+
+import io.smart360.metering.ReadingRepository.JudgedEstimate;
+import io.smart360.metering.ReadingRepository.MissingTask;
+import io.smart360.metering.estimation.Estimate;
+import io.smart360.metering.estimation.EstimationOutcome;
+import io.smart360.metering.estimation.MethodOffer;
+import io.smart360.metering.facts.ClassAverages;
+import io.smart360.metering.facts.RegisterFacts;
+import io.smart360.metering.facts.RegisterFactsQueries;
+import io.smart360.metering.facts.RegisterPast;
+import io.smart360.metering.facts.RegisterPastQueries;
+import io.smart360.metering.facts.RulesInForce;
+import io.smart360.metering.reading.ReaderStatus;
+import io.smart360.metering.reading.ReadingSource;
+import io.smart360.metering.reading.ReadingType;
+import io.smart360.metering.validation.ReadingValidation;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Estimates tasks of a chunk that nobody brought a reading for. */
+final class MissingEstimates {
+
+  private static final int READINGS_OF_TWO_YEARS = 28;
+
+  private final Connection connection;
+  private final RulesInForce rules;
+  private final EstimationDesk desk;
+  private final ReadingSubjects subjects;
+  private final LocalDate today;
+
+  MissingEstimates(
+      Connection connection,
+      RulesInForce rules,
+      ClassAverages averages,
+      LocalDate today,
+      String madeBy) {
+    this.connection = connection;
+    this.rules = rules;
+    this.desk = new EstimationDesk(rules, averages, madeBy);
+    this.subjects = new ReadingSubjects(rules, averages, today);
+    this.today = today;
+  }
+
+  EstimatedChunk estimate(List<MissingTask> tasks, long afterTask) throws SQLException {
+    if (tasks.isEmpty()) {
+      return new EstimatedChunk(0, 0, afterTask);
+    }
+    List<RegisterFacts> facts =
+        RegisterFactsQueries.of(connection, tasks.stream().map(MissingTask::of).toList());
+    List<RegisterPast> pasts =
+        RegisterPastQueries.of(connection, facts, today, READINGS_OF_TWO_YEARS);
+    List<Long> ids = ReadingRepository.freshIds(connection, tasks.size());
+    List<JudgedEstimate> estimates = new ArrayList<>(tasks.size());
+    Map<Long, String> notEstimated = new HashMap<>();
+    for (int i = 0; i < tasks.size(); i++) {
+      EstimationOutcome outcome = desk.estimate(facts.get(i), pasts.get(i));
+      if (outcome.estimate().isPresent()) {
+        estimates.add(
+            judged(tasks.get(i), ids.get(i), outcome.estimate().get(), facts.get(i), pasts.get(i)));
+      } else {
+        notEstimated.put(tasks.get(i).taskId(), why(outcome));
+      }
+    }
+    ReadingRepository.addEstimates(connection, estimates, rules.ruleSetId());
+    ReadingRepository.noteNotEstimated(connection, notEstimated);
+    return new EstimatedChunk(
+        estimates.size(), notEstimated.size(), tasks.get(tasks.size() - 1).taskId());
+  }
+
+  private JudgedEstimate judged(
+      MissingTask task, long id, Estimate estimate, RegisterFacts facts, RegisterPast past) {
+    ClaimedReading reading =
+        new ClaimedReading(
+            id,
+            task.of(),
+            Optional.empty(),
+            Optional.of(estimate.reading()),
+            ReadingType.REGULAR,
+            ReadingSource.ESTIMATE,
+            ReaderStatus.NORMAL,
+            "OK",
+            Optional.empty());
+    RegisterPast before = past.before(task.of().day());
+    JudgedReading judged =
+        new JudgedReading(
+            reading,
+            facts,
+            new ReadingValidation(rules.rules()).validate(subjects.of(reading, facts, before)),
+            before.last());
+    return new JudgedEstimate(task, judged, estimate, before.history().estimatesSinceActual() + 1);
+  }
+
+  private static String why(EstimationOutcome outcome) {
+    List<String> causes = new ArrayList<>();
+    for (MethodOffer.Unavailable method : outcome.passedOver()) {
+      causes.add(method.method().code() + ": " + method.sentence(Locale.ENGLISH));
+    }
+    return String.join("; ", causes);
+  }
+}

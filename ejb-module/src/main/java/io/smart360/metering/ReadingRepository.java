@@ -1,0 +1,433 @@
+package io.smart360.metering;
+
+import io.smart360.metering.estimation.Estimate;
+import io.smart360.metering.facts.KeptReading;
+import io.smart360.metering.facts.RegisterDay;
+import io.smart360.metering.reading.ReaderStatus;
+import io.smart360.metering.reading.ReadingSource;
+import io.smart360.metering.reading.ReadingType;
+import io.smart360.metering.validation.Finding;
+import io.smart360.metering.validation.Movement;
+import io.smart360.tariff.json.JsonText;
+import io.smart360.tenancy.BulkIds;
+import io.smart360.tenancy.Sql;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Readings that are judged, and what becomes of them; every statement works on a whole chunk. */
+final class ReadingRepository {
+
+  private static final String COLUMNS =
+      """
+      select m.id, m.register_id, m.connection_id, m.read_cycle_id, m.read_on, m.read_at, m.value,
+             m.type, m.source, m.reader_status, m.reason_code, m.reader
+      from meter_reading m
+      """;
+
+  private static final String OF_CYCLE =
+      COLUMNS + "where m.read_cycle_id = ? and m.state = 'COLLECTED' ";
+
+  private static final String OFF_CYCLE =
+      COLUMNS
+          + """
+          join connection c on c.id = m.connection_id
+          where m.read_cycle_id is null and m.state = 'COLLECTED' and c.utility_id = ?
+          """;
+
+  private static final String CLAIM = "limit ? for update of m skip locked";
+
+  private ReadingRepository() {}
+
+  /** A task nobody brought a reading for. */
+  record MissingTask(long taskId, RegisterDay of) {}
+
+  /** An estimate with what the rules made of it. */
+  record JudgedEstimate(
+      MissingTask task, JudgedReading judged, Estimate estimate, int estimatesInRow) {}
+
+  /** Claims collected readings that no other worker holds. */
+  static List<ClaimedReading> claim(Connection connection, ValidationScope scope, int size)
+      throws SQLException {
+    return claim(connection, scope, "", size);
+  }
+
+  /**
+   * The same, the earliest day first: for readings that wait for earlier ones of their register.
+   */
+  static List<ClaimedReading> claimEarliest(Connection connection, ValidationScope scope, int size)
+      throws SQLException {
+    return claim(connection, scope, "order by m.read_on, m.id ", size);
+  }
+
+  private static List<ClaimedReading> claim(
+      Connection connection, ValidationScope scope, String order, int size) throws SQLException {
+    if (scope instanceof ValidationScope.OfCycle ofCycle) {
+      return Sql.list(
+          connection,
+          OF_CYCLE + order + CLAIM,
+          ReadingRepository::read,
+          ofCycle.readCycleId(),
+          size);
+    }
+    ValidationScope.OffCycle offCycle = (ValidationScope.OffCycle) scope;
+    return Sql.list(
+        connection, OFF_CYCLE + order + CLAIM, ReadingRepository::read, offCycle.utilityId(), size);
+  }
+
+  /** Readings by their ids, locked. */
+  static List<ClaimedReading> lock(Connection connection, List<Long> ids) throws SQLException {
+    return Sql.list(
+        connection,
+        COLUMNS + "where m.id = any(?) order by m.id for update of m",
+        ReadingRepository::read,
+        Sql.longs(ids, Long::longValue));
+  }
+
+  private static ClaimedReading read(ResultSet row) throws SQLException {
+    long cycle = row.getLong("read_cycle_id");
+    return new ClaimedReading(
+        row.getLong("id"),
+        new RegisterDay(
+            row.getLong("register_id"),
+            row.getLong("connection_id"),
+            Sql.date(row, "read_on"),
+            cycle == 0 ? OptionalLong.empty() : OptionalLong.of(cycle)),
+        Optional.ofNullable(row.getTimestamp("read_at")).map(Timestamp::toInstant),
+        Optional.ofNullable(row.getBigDecimal("value")),
+        ReadingType.valueOf(row.getString("type")),
+        ReadingSource.valueOf(row.getString("source")),
+        ReaderStatus.valueOf(row.getString("reader_status")),
+        Optional.ofNullable(row.getString("reason_code")).orElse("OK"),
+        Optional.ofNullable(row.getString("reader")));
+  }
+
+  /** The cycles and utilities with collected readings of a utility. */
+  static List<ValidationScope> scopes(Connection connection, long utilityId) throws SQLException {
+    return Sql.list(
+        connection,
+        """
+        select c.id from read_cycle c
+        where c.utility_id = ? and exists (
+          select 1 from meter_reading m where m.read_cycle_id = c.id and m.state = 'COLLECTED')
+        union all
+        select 0 where exists (
+          select 1 from meter_reading m join connection n on n.id = m.connection_id
+          where m.read_cycle_id is null and m.state = 'COLLECTED' and n.utility_id = ?)
+        """,
+        row ->
+            row.getLong(1) == 0
+                ? new ValidationScope.OffCycle(utilityId)
+                : new ValidationScope.OfCycle(row.getLong(1)),
+        utilityId,
+        utilityId);
+  }
+
+  static List<Long> utilities(Connection connection) throws SQLException {
+    return Sql.list(connection, "select id from utility order by id", row -> row.getLong(1));
+  }
+
+  /** The utility a scope belongs to. */
+  static long utilityOf(Connection connection, ValidationScope scope) throws SQLException {
+    if (scope instanceof ValidationScope.OffCycle offCycle) {
+      return offCycle.utilityId();
+    }
+    return utilityOfCycle(connection, ((ValidationScope.OfCycle) scope).readCycleId());
+  }
+
+  static long utilityOfCycle(Connection connection, long readCycleId) throws SQLException {
+    return Sql.first(
+            connection,
+            "select utility_id from read_cycle where id = ?",
+            row -> row.getLong(1),
+            readCycleId)
+        .orElseThrow();
+  }
+
+  /** Gives a utility that never set rules those of the catalogue, as its version 1. */
+  static void layStandardRules(Connection connection, long utilityId, LocalDate today)
+      throws SQLException {
+    Sql.update(
+        connection,
+        """
+        insert into vee_rule_set (id, utility_id, number, effective_start, state)
+        values (nextval('entity_id'), ?, 1, ?, 'ACTIVE') on conflict do nothing
+        """,
+        utilityId,
+        today);
+  }
+
+  /** Writes what the rules made of readings: state, use, what it was measured by, findings. */
+  static void write(Connection connection, List<JudgedReading> judged, long ruleSetId)
+      throws SQLException {
+    updateReadings(connection, judged, ruleSetId);
+    insertFindings(connection, judged, ruleSetId);
+    reopenTasks(connection, judged);
+    voidReplacedEstimates(connection, judged);
+  }
+
+  private static void updateReadings(
+      Connection connection, List<JudgedReading> judged, long ruleSetId) throws SQLException {
+    Sql.update(
+        connection,
+        """
+        update meter_reading m
+        set state = q.state, state_version = m.state_version + 1, rule_set_id = ?,
+            previous_id = nullif(q.previous_id, 0), previous_on = q.previous_on, use = q.use,
+            expected_use = q.expected_use, rolled_over = q.rollovers > 0
+        from unnest(?::bigint[], ?::date[], ?::text[], ?::bigint[], ?::date[], ?::numeric[],
+                    ?::numeric[], ?::bigint[])
+             as q (id, read_on, state, previous_id, previous_on, use, expected_use, rollovers)
+        where m.id = q.id and m.read_on = q.read_on
+        """,
+        ruleSetId,
+        Sql.longs(judged, j -> j.reading().id()),
+        Sql.dates(judged, j -> j.reading().of().day()),
+        Sql.texts(judged, JudgedReading::state),
+        Sql.longs(judged, j -> j.previous().map(KeptReading::id).orElse(0L)),
+        Sql.dates(judged, j -> j.previous().map(KeptReading::readOn).orElse(null)),
+        Sql.numbers(judged, j -> j.result().use().orElse(null)),
+        Sql.numbers(judged, j -> j.result().expectedUse().orElse(null)),
+        Sql.longs(judged, j -> j.result().movement().map(Movement::rollovers).orElse(0)));
+  }
+
+  /** One finding with its place among those of its reading. */
+  private record FindingRow(JudgedReading judged, int number, Finding finding) {}
+
+  static void insertFindings(Connection connection, List<JudgedReading> judged, long ruleSetId)
+      throws SQLException {
+    List<FindingRow> rows = new ArrayList<>();
+    for (JudgedReading one : judged) {
+      int number = 1;
+      for (Finding finding : one.result().findings()) {
+        rows.add(new FindingRow(one, number++, finding));
+      }
+    }
+    if (rows.isEmpty()) {
+      return;
+    }
+    Sql.update(
+        connection,
+        """
+        insert into reading_finding (reading_id, read_on, finding_no, rule, severity, rule_set_id,
+                                     inputs, sentence)
+        select q.id, q.read_on, q.finding_no, q.rule, q.severity, ?, q.inputs::jsonb, q.sentence
+        from unnest(?::bigint[], ?::date[], ?::bigint[], ?::text[], ?::text[], ?::text[],
+                    ?::text[])
+             as q (id, read_on, finding_no, rule, severity, inputs, sentence)
+        """,
+        ruleSetId,
+        Sql.longs(rows, row -> row.judged().reading().id()),
+        Sql.dates(rows, row -> row.judged().reading().of().day()),
+        Sql.longs(rows, FindingRow::number),
+        Sql.texts(rows, row -> row.finding().rule().code()),
+        Sql.texts(rows, row -> row.finding().severity().name()),
+        Sql.texts(rows, row -> inputs(row.finding())),
+        Sql.texts(rows, row -> row.finding().sentence(Locale.ENGLISH)));
+  }
+
+  static void deleteFindings(Connection connection, List<Long> readingIds) throws SQLException {
+    Sql.update(
+        connection,
+        "delete from reading_finding where reading_id = any(?)",
+        Sql.longs(readingIds, Long::longValue));
+  }
+
+  private static String inputs(Finding finding) {
+    return new JsonText()
+        .beginObject()
+        .member("text", finding.textKey())
+        .member("followUp", finding.followUp().name())
+        .name("numbers")
+        .tree(finding.numbers())
+        .endObject()
+        .toString();
+  }
+
+  private static void reopenTasks(Connection connection, List<JudgedReading> judged)
+      throws SQLException {
+    List<JudgedReading> open = judged.stream().filter(j -> j.taskState().isPresent()).toList();
+    if (open.isEmpty()) {
+      return;
+    }
+    Sql.update(
+        connection,
+        """
+        update read_task t set state = q.state, reason = nullif(q.reason, '')
+        from unnest(?::bigint[], ?::bigint[], ?::text[], ?::text[])
+             as q (read_cycle_id, register_id, state, reason)
+        where t.read_cycle_id = q.read_cycle_id and t.register_id = q.register_id
+          and t.state = 'COLLECTED'
+        """,
+        Sql.longs(open, j -> j.reading().of().readCycleId().orElseThrow()),
+        Sql.longs(open, j -> j.reading().of().registerId()),
+        Sql.texts(open, j -> j.taskState().orElseThrow()),
+        Sql.texts(open, JudgedReading::taskReason));
+  }
+
+  /** An actual reading takes the place of the estimate of its cycle (MX-E3). */
+  private static void voidReplacedEstimates(Connection connection, List<JudgedReading> judged)
+      throws SQLException {
+    List<JudgedReading> actual =
+        judged.stream()
+            .filter(j -> j.reading().of().readCycleId().isPresent())
+            .filter(j -> j.reading().source().isActual() && j.result().use().isPresent())
+            .toList();
+    if (actual.isEmpty()) {
+      return;
+    }
+    Sql.update(
+        connection,
+        """
+        update meter_reading m set state = 'VOID', state_version = m.state_version + 1
+        from unnest(?::bigint[], ?::bigint[]) as q (read_cycle_id, register_id)
+        where m.read_cycle_id = q.read_cycle_id and m.register_id = q.register_id
+          and m.read_on >= date '%s' and m.source = 'ESTIMATE'
+          and m.state in ('ESTIMATED', 'PENDING', 'EXEMPTION')
+        """
+            .formatted(earliest(actual).minusDays(120)),
+        Sql.longs(actual, j -> j.reading().of().readCycleId().orElseThrow()),
+        Sql.longs(actual, j -> j.reading().of().registerId()));
+  }
+
+  private static LocalDate earliest(List<JudgedReading> judged) {
+    return judged.stream().map(j -> j.reading().of().day()).min(LocalDate::compareTo).orElseThrow();
+  }
+
+  /** Claims tasks without a reading and without an open revisit, in the order of their ids. */
+  static List<MissingTask> claimMissing(
+      Connection connection, long readCycleId, long afterTask, int size) throws SQLException {
+    return Sql.list(
+        connection,
+        """
+        select t.id, t.register_id, t.connection_id, t.due_on
+        from read_task t
+        where t.read_cycle_id = ? and t.state = 'MISSING' and t.id > ?
+        order by t.id limit ? for update skip locked
+        """,
+        row ->
+            new MissingTask(
+                row.getLong("id"),
+                new RegisterDay(
+                    row.getLong("register_id"),
+                    row.getLong("connection_id"),
+                    Sql.date(row, "due_on"),
+                    OptionalLong.of(readCycleId))),
+        readCycleId,
+        afterTask,
+        size);
+  }
+
+  /** Closed cycles whose missing readings are to be estimated. */
+  static List<CycleToEstimate> cyclesToEstimate(Connection connection) throws SQLException {
+    return Sql.list(
+        connection,
+        """
+        select c.id, c.utility_id from outbox_message o join read_cycle c on c.id = o.key::bigint
+        where o.topic = 'ESTIMATE_MISSING' and o.done_at is null order by o.created_at
+        """,
+        row -> new CycleToEstimate(row.getLong("id"), row.getLong("utility_id")));
+  }
+
+  static void noteEstimated(Connection connection, long readCycleId, Instant at)
+      throws SQLException {
+    Sql.update(
+        connection,
+        """
+        update outbox_message set done_at = ?
+        where topic = 'ESTIMATE_MISSING' and key = ?::text and done_at is null
+        """,
+        at,
+        readCycleId);
+  }
+
+  static List<Long> freshIds(Connection connection, int count) throws SQLException {
+    return BulkIds.take(connection, count);
+  }
+
+  /** Keeps estimates as readings of their cycle and answers their tasks with them. */
+  static void addEstimates(Connection connection, List<JudgedEstimate> estimates, long ruleSetId)
+      throws SQLException {
+    if (estimates.isEmpty()) {
+      return;
+    }
+    insertEstimates(connection, estimates, ruleSetId);
+    insertFindings(connection, estimates.stream().map(JudgedEstimate::judged).toList(), ruleSetId);
+    Sql.update(
+        connection,
+        "update read_task set state = 'COLLECTED', reason = null where id = any(?)",
+        Sql.longs(estimates, estimate -> estimate.task().taskId()));
+  }
+
+  private static void insertEstimates(
+      Connection connection, List<JudgedEstimate> estimates, long ruleSetId) throws SQLException {
+    Sql.update(
+        connection,
+        """
+        insert into meter_reading (id, register_id, connection_id, read_cycle_id, read_on, value,
+          raw_value, type, source, state, rule_set_id, previous_id, previous_on, use, rolled_over,
+          estimate_method, estimate_inputs, estimates_in_row)
+        select q.id, q.register_id, q.connection_id, nullif(q.read_cycle_id, 0), q.read_on,
+               q.value, q.value, 'REGULAR', 'ESTIMATE', q.state, ?, nullif(q.previous_id, 0),
+               q.previous_on, q.use, q.rollovers > 0, q.method, q.inputs::jsonb, q.in_row
+        from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::date[], ?::numeric[],
+                    ?::text[], ?::bigint[], ?::date[], ?::numeric[], ?::bigint[], ?::text[],
+                    ?::text[], ?::bigint[])
+             as q (id, register_id, connection_id, read_cycle_id, read_on, value, state,
+                   previous_id, previous_on, use, rollovers, method, inputs, in_row)
+        """,
+        ruleSetId,
+        Sql.longs(estimates, e -> e.judged().reading().id()),
+        Sql.longs(estimates, e -> e.task().of().registerId()),
+        Sql.longs(estimates, e -> e.task().of().connectionId()),
+        Sql.longs(estimates, e -> e.task().of().readCycleId().orElse(0)),
+        Sql.dates(estimates, e -> e.task().of().day()),
+        Sql.numbers(estimates, e -> e.estimate().reading()),
+        Sql.texts(estimates, e -> e.judged().state()),
+        Sql.longs(estimates, e -> e.judged().previous().map(KeptReading::id).orElse(0L)),
+        Sql.dates(estimates, e -> e.judged().previous().map(KeptReading::readOn).orElse(null)),
+        Sql.numbers(estimates, e -> e.estimate().use()),
+        Sql.longs(estimates, e -> e.estimate().rollovers()),
+        Sql.texts(estimates, e -> e.estimate().method().code()),
+        Sql.texts(estimates, e -> inputs(e.estimate())),
+        Sql.longs(estimates, JudgedEstimate::estimatesInRow));
+  }
+
+  /** What an estimate was made of, as it is stored with its reading (MX-E1). */
+  static String inputs(Estimate estimate) {
+    Map<String, Object> inputs = new LinkedHashMap<>();
+    inputs.put("method", estimate.method().name());
+    inputs.put("quantity", estimate.quantity());
+    inputs.put("use", estimate.use());
+    inputs.put("madeBy", estimate.madeBy());
+    inputs.put("inputs", estimate.inputs());
+    return new JsonText().tree(inputs).toString();
+  }
+
+  /** Notes why a task could not be estimated; it stays on the list of what is missing. */
+  static void noteNotEstimated(Connection connection, Map<Long, String> reasons)
+      throws SQLException {
+    if (reasons.isEmpty()) {
+      return;
+    }
+    List<Map.Entry<Long, String>> rows = List.copyOf(reasons.entrySet());
+    Sql.update(
+        connection,
+        """
+        update read_task t set reason = q.reason
+        from unnest(?::bigint[], ?::text[]) as q (id, reason) where t.id = q.id
+        """,
+        Sql.longs(rows, Map.Entry::getKey),
+        Sql.texts(rows, Map.Entry::getValue));
+  }
+}

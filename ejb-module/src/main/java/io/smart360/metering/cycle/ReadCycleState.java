@@ -1,0 +1,16 @@
+package io.smart360.metering.cycle;
+
+/** How far a read cycle has come (MX02US02-R4). */
+public enum ReadCycleState {
+  SCHEDULED,
+  IN_PROGRESS,
+  COMPLETED,
+  /** Past its last day with meters still open. */
+  DELAYED,
+  PAUSED;
+
+  /** Whether readings are being collected for it. */
+  public boolean isRunning() {
+    return this == IN_PROGRESS || this == DELAYED;
+  }
+}
