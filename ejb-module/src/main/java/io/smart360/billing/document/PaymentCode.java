@@ -1,10 +1,8 @@
 package io.smart360.billing.document;
 
 import io.smart360.shared.Money;
-import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /**
  * What the barcode of a payment slip says: {@code account|bill|amount|due|check digits}.
@@ -16,7 +14,7 @@ import java.util.Locale;
  */
 public record PaymentCode(String account, String bill, Money amount, LocalDate dueOn) {
 
-  private static final BigInteger MODULUS = BigInteger.valueOf(97);
+  private static final int MODULUS = 97;
 
   public PaymentCode {
     requirePrintable(account);
@@ -30,14 +28,13 @@ public record PaymentCode(String account, String bill, Money amount, LocalDate d
 
   /** Two digits, from 02 to 98. */
   public String checkDigits() {
-    int rest = new BigInteger(digitsOf(body()) + "00").mod(MODULUS).intValue();
-    return String.format(Locale.ROOT, "%02d", 98 - rest);
+    int check = MODULUS + 1 - remainder(body() + "00");
+    return check < 10 ? "0" + check : String.valueOf(check);
   }
 
   /** True when the check digits at the end of a code fit the rest of it. */
   public static boolean isValid(String code) {
-    String digits = digitsOf(code);
-    return digits.length() > 2 && new BigInteger(digits).mod(MODULUS).intValue() == 1;
+    return code.length() > 2 && remainder(code) == 1;
   }
 
   private String body() {
@@ -49,15 +46,15 @@ public record PaymentCode(String account, String bill, Money amount, LocalDate d
         dueOn.format(DateTimeFormatter.BASIC_ISO_DATE));
   }
 
-  private static String digitsOf(String code) {
-    StringBuilder digits = new StringBuilder(code.length() * 2);
-    for (char character : code.toUpperCase(Locale.ROOT).toCharArray()) {
-      int value = Character.digit(character, 36);
+  private static int remainder(String code) {
+    int rest = 0;
+    for (int i = 0; i < code.length(); i++) {
+      int value = Character.digit(code.charAt(i), 36);
       if (value >= 0) {
-        digits.append(value);
+        rest = (rest * (value < 10 ? 10 : 100) + value) % MODULUS;
       }
     }
-    return digits.toString();
+    return rest;
   }
 
   private static void requirePrintable(String part) {

@@ -1,5 +1,6 @@
 package io.smart360.billing.document;
 
+import io.smart360.billing.document.symbol.QrCode;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,7 @@ public record PaymentSlip(List<String> payTo, Optional<String> payLink, List<Str
   public PaymentSlip {
     payTo = List.copyOf(payTo);
     ways = List.copyOf(ways);
+    payLink.ifPresent(QrCode::of); // refuses a link that is too long
     if (payTo.isEmpty()) {
       throw new IllegalArgumentException("A payment slip says whom to pay");
     }

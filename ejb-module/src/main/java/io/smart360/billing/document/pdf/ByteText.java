@@ -6,6 +6,8 @@ import java.util.Arrays;
 /** A growing run of bytes in PDF syntax. Numbers are written with at most two decimals. */
 final class ByteText {
 
+  private static final int MOST_DIGITS = 10;
+
   private byte[] bytes;
   private int length;
 
@@ -58,30 +60,37 @@ final class ByteText {
     return put(other.bytes, other.length);
   }
 
-  ByteText number(long value) {
+  ByteText number(int value) {
     if (value < 0) {
-      put('-');
+      return put('-').number(-value);
     }
-    long rest = Math.abs(value);
-    long power = 1;
-    while (rest / power >= 10) {
-      power *= 10;
+    reserve(MOST_DIGITS);
+    int digits = 1;
+    for (int rest = value; rest >= 10; rest /= 10) {
+      digits++;
     }
-    for (; power > 0; power /= 10) {
-      put('0' + (int) (rest / power % 10));
+    int rest = value;
+    for (int place = length + digits - 1; place >= length; place--) {
+      int tenth = rest / 10;
+      bytes[place] = (byte) ('0' + (rest - tenth * 10));
+      rest = tenth;
     }
+    length += digits;
     return this;
   }
 
   /** A coordinate, rounded to hundredths of a point. */
   ByteText number(float value) {
-    long hundredths = Math.round(value * 100d);
+    int hundredths = Math.round(value * 100);
     if (hundredths < 0) {
       put('-');
       hundredths = -hundredths;
     }
-    number(hundredths / 100);
-    int fraction = (int) (hundredths % 100);
+    int whole = hundredths / 100;
+    int fraction = hundredths - whole * 100;
+    if (whole > 0 || fraction == 0) {
+      number(whole);
+    }
     if (fraction != 0) {
       put('.').put('0' + fraction / 10);
       if (fraction % 10 != 0) {
@@ -91,14 +100,24 @@ final class ByteText {
     return this;
   }
 
-  /** A small factor, rounded to ten-thousandths. */
+  /** A small positive factor, rounded to ten-thousandths. */
   ByteText factor(float value) {
-    long parts = Math.round(value * 10_000d);
+    int parts = Math.round(value * 10_000);
     number(parts / 10_000).put('.');
-    for (long power = 1000; power > 0; power /= 10) {
-      put('0' + (int) (parts / power % 10));
+    for (int power = 1000; power > 0; power /= 10) {
+      put('0' + parts / power % 10);
     }
     return this;
+  }
+
+  /** A share from 0 to 1, rounded to thousandths. */
+  ByteText share(float value) {
+    int parts = Math.round(value * 1000);
+    if (parts == 0 || parts == 1000) {
+      return put(parts == 0 ? '0' : '1');
+    }
+    put('.');
+    return put('0' + parts / 100).put('0' + parts / 10 % 10).put('0' + parts % 10);
   }
 
   /** Numbers with a space after each. */
@@ -111,15 +130,23 @@ final class ByteText {
 
   /** A reference to an object, with a space after it. */
   ByteText reference(int object) {
-    return number((long) object).put(" 0 R ");
+    return number(object).put(" 0 R ");
   }
 
-  /** A text string as PDF wants it outside of page contents: UTF-16 in hexadecimal. */
+  /**
+   * A text string as PDF wants it outside of page contents: plain where it is ASCII, else UTF-16 in
+   * hexadecimal.
+   */
   ByteText textString(String text) {
+    if (text.chars().allMatch(letter -> letter >= ' ' && letter <= '~')) {
+      return put('(')
+          .put(text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)"))
+          .put(')');
+    }
     put("<FEFF");
     for (int i = 0; i < text.length(); i++) {
       for (int shift = 12; shift >= 0; shift -= 4) {
-        put("0123456789ABCDEF".charAt(text.charAt(i) >> shift & 15));
+        put("0123456789ABCDEF".charAt((text.charAt(i) >> shift) & 15));
       }
     }
     return put('>');

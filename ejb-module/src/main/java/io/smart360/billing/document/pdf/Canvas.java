@@ -1,5 +1,7 @@
 package io.smart360.billing.document.pdf;
 
+import java.util.function.IntToLongFunction;
+
 /**
  * A sheet to draw on. Places are in points from the upper left corner; the place of a text is the
  * start of its base line.
@@ -13,10 +15,11 @@ public class Canvas {
   private final SharedParts parts;
   private final float width;
   private final float height;
-  private Typeface face;
+  private EmbeddedFont font;
   private float size;
   private float spacing;
   private Colour fill = Colour.BLACK;
+  private boolean isRound;
   private Stroke stroke = new Stroke(Colour.BLACK, 1);
 
   Canvas(SharedParts parts, float width, float height) {
@@ -43,10 +46,9 @@ public class Canvas {
       return;
     }
     useFill(style.colour());
-    EmbeddedFont font = parts.font(style.face());
     content.put("BT ");
-    if (style.face() != face || style.size() != size) {
-      face = style.face();
+    if (font == null || style.face() != font.face() || style.size() != size) {
+      font = parts.font(style.face());
       size = style.size();
       content.put(parts.nameOf(font)).put(' ').number(size).put(" Tf ");
     }
@@ -75,10 +77,17 @@ public class Canvas {
     content.put("f\n");
   }
 
+  /** A filled rectangle with round corners: a smaller one, drawn with a thick round pen. */
   public void fillRounded(Colour colour, Box box, float radius) {
+    float most = Math.min(radius, Math.min(box.width(), box.height()) / 2);
     useFill(colour);
-    putRounded(box, radius);
-    content.put("f\n");
+    useStroke(new Stroke(colour, 2 * most));
+    if (!isRound) {
+      isRound = true;
+      content.put("1 j ");
+    }
+    putRectangle(box.inset(most));
+    content.put("B\n");
   }
 
   public void strokeRounded(Stroke line, Box box, float radius) {
@@ -101,22 +110,24 @@ public class Canvas {
     content.put("[]0 d\n");
   }
 
-  /** Black squares that fill an area, a row of the grid each; true is black. */
-  public void modules(Box area, boolean[][] grid) {
+  /**
+   * Black squares that fill an area, as many rows as columns.
+   *
+   * @param rows the squares of each row from left to right; the lowest bit is the leftmost, 1 is
+   *     black
+   */
+  public void modules(Box area, int size, IntToLongFunction rows) {
     useFill(Colour.BLACK);
-    float side = area.width() / grid[0].length;
+    float side = area.width() / size;
     content.put("q ").factor(side).put(" 0 0 -").factor(side).put(' ');
     content.numbers(area.x(), height - area.y()).put("cm ");
-    for (int row = 0; row < grid.length; row++) {
-      int start = -1;
-      for (int column = 0; column <= grid[row].length; column++) {
-        boolean black = column < grid[row].length && grid[row][column];
-        if (black && start < 0) {
-          start = column;
-        } else if (!black && start >= 0) {
-          putCells(start, row, column - start);
-          start = -1;
-        }
+    for (int row = 0; row < size; row++) {
+      long rest = rows.applyAsLong(row);
+      while (rest != 0) {
+        int start = Long.numberOfTrailingZeros(rest);
+        int length = Long.numberOfTrailingZeros(~(rest >>> start));
+        putCells(start, row, length);
+        rest &= -1L << (start + length);
       }
     }
     content.put("f Q\n");
@@ -153,9 +164,21 @@ public class Canvas {
     content.put(stamp.name()).put(" Do\n");
   }
 
+  /** A small part that was drawn once; its upper left corner goes to a place. */
+  public void stampAt(StampId stamp, float x, float y, float stampHeight) {
+    content.put("q 1 0 0 1 ").numbers(x, height - y - stampHeight).put("cm ");
+    content.put(stamp.name()).put(" Do Q\n");
+  }
+
+  /** Lines whose course is given already. */
+  void paths(Stroke line, ByteText course) {
+    useStroke(line);
+    content.put(course).put("S\n");
+  }
+
   private void putCells(int x, int y, int length) {
-    content.number((long) x).put(' ').number((long) y).put(' ');
-    content.number((long) length).put(" 1 re ");
+    content.number(x).put(' ').number(y).put(' ');
+    content.number(length).put(" 1 re ");
   }
 
   private void putRectangle(Box box) {

@@ -23,7 +23,7 @@ public record Colour(int rgb) {
 
   void putTo(ByteText out) {
     for (int shift = 16; shift >= 0; shift -= 8) {
-      out.factor(part(shift)).put(' ');
+      out.share(part(shift)).put(' ');
     }
   }
 
@@ -32,7 +32,7 @@ public record Colour(int rgb) {
   }
 
   private float part(int shift) {
-    return (rgb >> shift & 255) / 255f;
+    return ((rgb >> shift) & 255) / 255f;
   }
 
   private static double linear(double part) {

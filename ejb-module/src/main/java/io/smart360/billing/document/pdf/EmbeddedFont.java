@@ -88,11 +88,11 @@ final class EmbeddedFont {
     ByteBuffer marks = face.table("OS/2");
     out.put("<</Type/FontDescriptor/FontName").put(name).put("/Flags 32/ItalicAngle 0/FontBBox[");
     for (int place = 36; place <= 42; place += 2) {
-      out.number((long) face.inThousandths(head.getShort(place))).put(' ');
+      out.number(face.inThousandths(head.getShort(place))).put(' ');
     }
-    out.put("]/Ascent ").number((long) face.inThousandths(lines.getShort(4)));
-    out.put("/Descent ").number((long) face.inThousandths(lines.getShort(6)));
-    out.put("/CapHeight ").number((long) face.inThousandths(marks.getShort(88)));
+    out.put("]/Ascent ").number(face.inThousandths(lines.getShort(4)));
+    out.put("/Descent ").number(face.inThousandths(lines.getShort(6)));
+    out.put("/CapHeight ").number(face.inThousandths(marks.getShort(88)));
     out.put("/StemV 80/FontFile2 ").reference(file).put(">>");
   }
 
@@ -102,7 +102,7 @@ final class EmbeddedFont {
     out.put("/FontDescriptor ").reference(descriptor).put("/CIDToGIDMap/Identity/DW 600/W[");
     for (int glyph = 0; glyph < used.length; glyph++) {
       if (used[glyph]) {
-        out.number((long) glyph).put('[').number((long) face.advanceOf(glyph)).put(']');
+        out.number(glyph).put('[').number(face.advanceOf(glyph)).put(']');
       }
     }
     out.put("]>>");
@@ -110,13 +110,12 @@ final class EmbeddedFont {
 
   private ByteText toUnicode() {
     ByteText map = new ByteText(4096).put(TO_UNICODE_HEAD);
-    char[] characters = face.charactersByGlyph();
     int[] glyphs = usedGlyphs();
     for (int i = 0; i < glyphs.length; i++) {
       if (i % SECTION == 0) {
-        map.number((long) Math.min(SECTION, glyphs.length - i)).put(" beginbfchar\n");
+        map.number(Math.min(SECTION, glyphs.length - i)).put(" beginbfchar\n");
       }
-      map.put('<').put(hex(glyphs[i])).put("><").put(hex(characters[glyphs[i]])).put(">\n");
+      map.put('<').put(hex(glyphs[i])).put("><").put(hex(face.characterOf(glyphs[i]))).put(">\n");
       if (i % SECTION == SECTION - 1 || i == glyphs.length - 1) {
         map.put("endbfchar\n");
       }

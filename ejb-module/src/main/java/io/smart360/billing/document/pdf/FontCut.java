@@ -17,6 +17,7 @@ final class FontCut {
   private final Typeface face;
   private final boolean[] used;
   private final int count;
+  private final boolean hasLongPlaces;
   private final byte[] places;
   private final byte[] outlines;
 
@@ -28,6 +29,7 @@ final class FontCut {
       last--;
     }
     count = last + 1;
+    hasLongPlaces = face.table("head").getShort(50) == 1;
     places = new byte[(count + 1) * 4];
     outlines = outlines();
   }
@@ -44,23 +46,22 @@ final class FontCut {
   /** Copies the outlines that were used and notes where each begins. */
   private byte[] outlines() {
     ByteBuffer glyf = face.table("glyf");
+    ByteBuffer loca = face.table("loca");
     ByteBuffer copied = ByteBuffer.allocate(glyf.capacity());
     ByteBuffer noted = ByteBuffer.wrap(places);
     for (int glyph = 0; glyph < count; glyph++) {
       noted.putInt(copied.position());
       if (used[glyph] || glyph == 0) {
-        int start = placeOf(glyph);
-        copied.put(glyf.slice(start, placeOf(glyph + 1) - start));
+        int start = placeOf(loca, glyph);
+        copied.put(glyf.slice(start, placeOf(loca, glyph + 1) - start));
       }
     }
     noted.putInt(copied.position());
     return Arrays.copyOf(copied.array(), copied.position());
   }
 
-  private int placeOf(int glyph) {
-    ByteBuffer loca = face.table("loca");
-    boolean isLong = face.table("head").getShort(50) == 1;
-    return isLong ? loca.getInt(glyph * 4) : (loca.getShort(glyph * 2) & 0xFFFF) * 2;
+  private int placeOf(ByteBuffer loca, int glyph) {
+    return hasLongPlaces ? loca.getInt(glyph * 4) : (loca.getShort(glyph * 2) & 0xFFFF) * 2;
   }
 
   private byte[] table(String tag) {

@@ -42,7 +42,7 @@ final class ObjectBatch {
   /** Writes the directory of the stream, then the objects; returns the length of the directory. */
   int putTo(ByteText out) {
     for (int i = 0; i < count; i++) {
-      out.number((long) numbers[i]).put(' ').number((long) starts[i]).put(' ');
+      out.number(numbers[i]).put(' ').number(starts[i]).put(' ');
     }
     int directory = out.length();
     out.put(bodies);

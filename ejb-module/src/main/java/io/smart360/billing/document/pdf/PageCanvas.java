@@ -1,5 +1,8 @@
 package io.smart360.billing.document.pdf;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
  * A page of a section. All that is drawn stands between {@code begin} or {@code artifact} and
  * {@code end}: a reader's text is an element of the structure, decoration is an artifact.
@@ -8,6 +11,7 @@ public final class PageCanvas extends Canvas {
 
   private final TaggedSection section;
   private final int index;
+  private final Map<Stroke, ByteText> underlines = new LinkedHashMap<>();
   private int marks;
   private boolean isOpen;
 
@@ -38,6 +42,27 @@ public final class PageCanvas extends Canvas {
     beginWith(Tag.FIGURE, attributes.asText());
   }
 
+  /** A horizontal line that belongs to no text; lines are drawn together when the page is done. */
+  public void underline(Stroke line, float x, float y, float length) {
+    underlines
+        .computeIfAbsent(line, stroke -> new ByteText(256))
+        .numbers(x, height() - y)
+        .put("m ")
+        .numbers(x + length, height() - y)
+        .put("l ");
+  }
+
+  /** Draws what was left for the end. */
+  void finish() {
+    if (underlines.isEmpty()) {
+      return;
+    }
+    artifact();
+    underlines.forEach(this::paths);
+    end();
+    underlines.clear();
+  }
+
   /** Begins decoration: rules, grounds, page numbers. */
   public void artifact() {
     requireOpen(false);
@@ -53,7 +78,7 @@ public final class PageCanvas extends Canvas {
   private void beginWith(Tag tag, String attributes) {
     requireOpen(false);
     section.addMarked(tag, attributes, index, marks);
-    content().put('/').put(tag.type()).put("<</MCID ").number((long) marks++).put(">>BDC\n");
+    content().put('/').put(tag.type()).put("<</MCID ").number(marks++).put(">>BDC\n");
   }
 
   private void requireOpen(boolean expected) {

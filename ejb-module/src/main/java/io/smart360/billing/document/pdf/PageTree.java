@@ -47,7 +47,7 @@ final class PageTree {
   }
 
   void putPages(ObjectBatch batch, int root) {
-    ByteText out = batch.begin(root).put("<</Type/Pages/Count ").number((long) count);
+    ByteText out = batch.begin(root).put("<</Type/Pages/Count ").number(count);
     out.put("/Kids[");
     for (int node = 0; node * BRANCH < count; node++) {
       out.reference(nodes[node]);
@@ -57,7 +57,7 @@ final class PageTree {
     for (int start = 0; start < count; start += BRANCH) {
       int end = Math.min(count, start + BRANCH);
       batch.begin(nodes[start / BRANCH]).put("<</Type/Pages/Parent ").reference(root);
-      out.put("/Count ").number((long) end - start).put("/Kids[");
+      out.put("/Count ").number(end - start).put("/Kids[");
       for (int i = start; i < end; i++) {
         out.reference(pages[i]);
       }
@@ -79,10 +79,10 @@ final class PageTree {
     for (int leaf = 0; leaf < leaves; leaf++) {
       int start = leaf * BRANCH;
       int end = Math.min(count, start + BRANCH);
-      batch.begin(root + 1 + leaf).put("<</Limits[").number((long) start).put(' ');
-      out.number((long) end - 1).put("]/Nums[");
+      batch.begin(root + 1 + leaf).put("<</Limits[").number(start).put(' ');
+      out.number(end - 1).put("]/Nums[");
       for (int i = start; i < end; i++) {
-        out.number((long) i).put(' ').reference(marked[i]);
+        out.number(i).put(' ').reference(marked[i]);
       }
       out.put("]>>");
       batch.end();

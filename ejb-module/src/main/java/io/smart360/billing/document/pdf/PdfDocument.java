@@ -98,7 +98,7 @@ public final class PdfDocument implements Closeable {
     int marked = pageTree.putMarked(batch);
     ByteText out = batch.begin(tree).put("<</Type/StructTreeRoot/K ").reference(root);
     out.put("/ParentTree ").reference(marked).put("/ParentTreeNextKey ");
-    out.number((long) pageTree.count()).put(">>");
+    out.number(pageTree.count()).put(">>");
     batch.end();
     putSections(batch.begin(root), tree);
     batch.end();

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.zip.Deflater;
 import javax.imageio.ImageIO;
 
 /**
@@ -17,12 +18,24 @@ public final class Picture {
 
   private final int width;
   private final int height;
-  private final int[] points;
+  private final byte[] colours;
+  private final byte[] opacity;
+  private final int hash;
 
   private Picture(int width, int height, int[] points) {
     this.width = width;
     this.height = height;
-    this.points = points;
+    byte[] threefold = new byte[points.length * 3];
+    byte[] single = new byte[points.length];
+    for (int i = 0; i < points.length; i++) {
+      threefold[i * 3] = (byte) (points[i] >> 16);
+      threefold[i * 3 + 1] = (byte) (points[i] >> 8);
+      threefold[i * 3 + 2] = (byte) points[i];
+      single[i] = (byte) (points[i] >> 24);
+    }
+    colours = deflated(threefold);
+    opacity = deflated(single);
+    hash = Arrays.hashCode(colours) * 31 + Arrays.hashCode(opacity);
   }
 
   /** Reads a PNG or JPEG file. */
@@ -46,27 +59,37 @@ public final class Picture {
   }
 
   int write(ObjectWriter writer) throws IOException {
-    ByteText colours = new ByteText(points.length * 3);
-    ByteText opacity = new ByteText(points.length);
-    for (int point : points) {
-      colours.put(point >> 16).put(point >> 8).put(point);
-      opacity.put(point >> 24);
-    }
     String head =
-        "/Type/XObject/Subtype/Image/BitsPerComponent 8/Width " + width + "/Height " + height;
-    int mask = writer.stream(head + "/ColorSpace/DeviceGray", opacity);
-    return writer.stream(head + "/ColorSpace/DeviceRGB/SMask " + mask + " 0 R", colours);
+        "/Type/XObject/Subtype/Image/BitsPerComponent 8/Filter/FlateDecode/Width "
+            + width
+            + "/Height "
+            + height;
+    int mask = writer.plainStream(head + "/ColorSpace/DeviceGray", opacity);
+    return writer.plainStream(head + "/ColorSpace/DeviceRGB/SMask " + mask + " 0 R", colours);
+  }
+
+  private static byte[] deflated(byte[] data) {
+    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+    deflater.setInput(data);
+    deflater.finish();
+    byte[] out = new byte[data.length + data.length / 100 + 64];
+    int length = deflater.deflate(out);
+    deflater.end();
+    return Arrays.copyOf(out, length);
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Picture that
-        && width == that.width
-        && Arrays.equals(points, that.points);
+    return this == other
+        || (other instanceof Picture that
+            && hash == that.hash
+            && width == that.width
+            && Arrays.equals(colours, that.colours)
+            && Arrays.equals(opacity, that.opacity));
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(points);
+    return hash;
   }
 }

@@ -53,7 +53,7 @@ final class SharedParts {
     fontNames.forEach((font, name) -> out.put(name).put(' ').reference(font.number()));
     out.put(">>/XObject<<");
     for (int i = 0; i < drawings.size(); i++) {
-      out.put("/X").number((long) i).put(' ').reference(drawings.get(i));
+      out.put("/X").number(i).put(' ').reference(drawings.get(i));
     }
     out.put(">>>>");
     batch.end();

@@ -76,6 +76,7 @@ public final class TaggedSection {
     int size = pages.size();
     int[] contents = new int[size];
     for (int i = 0; i < size; i++) {
+      pages.get(i).finish();
       contents[i] = document.writer().stream("", pages.get(i).content());
     }
     int first = document.writer().reserve(2 * size + tags.size());
@@ -135,7 +136,7 @@ public final class TaggedSection {
     out.put("<</Type/Page/Parent ").reference(document.pageTree().nodeOf(key));
     out.put("/MediaBox[0 0 ").numbers(canvas.width(), canvas.height());
     out.put("]/Contents ").reference(contents).put("/Resources ");
-    out.reference(document.parts().number()).put("/StructParents ").number((long) key);
+    out.reference(document.parts().number()).put("/StructParents ").number(key);
     out.put("/Tabs/S>>");
   }
 
@@ -157,7 +158,7 @@ public final class TaggedSection {
     }
     out.put(attributes.get(index));
     if (mark[index] != GROUP) {
-      out.put("/Pg ").reference(firstPage + page[index]).put("/K ").number((long) mark[index]);
+      out.put("/Pg ").reference(firstPage + page[index]).put("/K ").number(mark[index]);
     } else if (firstChild[index] != NONE) {
       out.put("/K[");
       for (int child = firstChild[index]; child != NONE; child = nextSibling[child]) {

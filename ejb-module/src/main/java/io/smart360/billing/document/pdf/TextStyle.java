@@ -22,6 +22,16 @@ public record TextStyle(Typeface face, float size, Colour colour, float spacing)
     return new TextStyle(face, size, newColour, spacing);
   }
 
+  /** The same text with only letters that the face can show. */
+  public String writable(String text) {
+    return face.writable(text);
+  }
+
+  /** How many letters of a writable text fit a width in points. */
+  public int lettersThatFit(String text, float width) {
+    return face.lettersThatFit(text, width / size);
+  }
+
   /** Width of one line of text, in points. */
   public float widthOf(String text) {
     return face.widthOf(text) * size + spacing * text.length();

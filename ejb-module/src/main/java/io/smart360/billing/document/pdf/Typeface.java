@@ -29,6 +29,7 @@ public final class Typeface {
   private final int unitsPerEm;
   private final short[] glyphs = new short[PLACES];
   private final int[] advances;
+  private final char[] characters;
 
   private Typeface(String name, byte[] file) {
     this.name = name;
@@ -42,6 +43,10 @@ public final class Typeface {
     Arrays.fill(glyphs, 0, ' ', glyphs[' ']);
     Arrays.fill(glyphs, FIRST_WIDE_SPACE, LAST_WIDE_SPACE + 1, glyphs[' ']);
     glyphs[NARROW_SPACE] = glyphs[' '];
+    characters = new char[advances.length];
+    for (char character = PLACES - 1; character >= ' '; character--) {
+      characters[glyphs[character]] = character;
+    }
   }
 
   /**
@@ -64,12 +69,27 @@ public final class Typeface {
 
   /** Width of a line of text at a size of one point. */
   float widthOf(String text) {
-    String writable = writable(text);
+    return (float) units(writable(text)) / unitsPerEm;
+  }
+
+  /** How many letters of a writable text fit a width, at a size of one point. */
+  int lettersThatFit(String text, float width) {
+    float free = width * unitsPerEm;
+    for (int letters = 0; letters < text.length(); letters++) {
+      free -= advances[glyphs[text.charAt(letters)]];
+      if (free < 0) {
+        return letters;
+      }
+    }
+    return text.length();
+  }
+
+  private int units(String writable) {
     int width = 0;
     for (int i = 0; i < writable.length(); i++) {
       width += advances[glyphs[writable.charAt(i)]];
     }
-    return (float) width / unitsPerEm;
+    return width;
   }
 
   /** The same text with only characters that this font can show. */
@@ -91,13 +111,9 @@ public final class Typeface {
     return Math.round(advances[glyph] * 1000f / unitsPerEm);
   }
 
-  /** The character of each glyph; 0 where there is none. */
-  char[] charactersByGlyph() {
-    char[] characters = new char[advances.length];
-    for (char character = PLACES - 1; character >= ' '; character--) {
-      characters[glyphs[character]] = character;
-    }
-    return characters;
+  /** The character that a glyph shows. */
+  char characterOf(int glyph) {
+    return characters[glyph];
   }
 
   /** A table of the font file, at position 0 of the buffer. */

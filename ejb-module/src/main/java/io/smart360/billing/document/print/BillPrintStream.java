@@ -1,6 +1,8 @@
 package io.smart360.billing.document.print;
 
 import io.smart360.billing.document.BillContent;
+import io.smart360.billing.document.page.BillDrawing;
+import io.smart360.billing.document.page.Look;
 import io.smart360.billing.document.pdf.PdfDocument;
 import java.io.Closeable;
 import java.io.IOException;
@@ -57,7 +59,7 @@ public final class BillPrintStream implements Closeable {
       look = new Look(bill.format(), bill.design());
     }
     int before = document.pageCount();
-    new BillDrawing(document, bill, look).draw(mark, sequence);
+    new BillDrawing(document, bill, look).draw(mark.words(), sequence);
     return new PageRange(before + 1, document.pageCount());
   }
 

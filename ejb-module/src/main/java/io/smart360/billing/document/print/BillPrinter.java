@@ -1,6 +1,8 @@
 package io.smart360.billing.document.print;
 
 import io.smart360.billing.document.BillContent;
+import io.smart360.billing.document.page.BillDrawing;
+import io.smart360.billing.document.page.Look;
 import io.smart360.billing.document.pdf.PdfDocument;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,9 +27,9 @@ public final class BillPrinter {
   public static byte[] renderOne(BillContent bill, PrintMark mark) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
     Look look = new Look(bill.format(), bill.design());
-    String title = look.texts().get("title", bill.heading().billNumber(), bill.issuer().name());
+    String title = look.wording().get("title", bill.heading().billNumber(), bill.issuer().name());
     try (PdfDocument document = new PdfDocument(out, title, bill.format().language())) {
-      new BillDrawing(document, bill, look).draw(mark, "");
+      new BillDrawing(document, bill, look).draw(mark.words(), "");
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }

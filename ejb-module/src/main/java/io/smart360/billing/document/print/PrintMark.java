@@ -7,5 +7,10 @@ public enum PrintMark {
   /** The same bill printed again (BX06US01-R5). */
   DUPLICATE,
   /** A preview; not a bill. */
-  DRAFT
+  DRAFT;
+
+  /** Key of the words to stamp; empty for none. */
+  String words() {
+    return this == ORIGINAL ? "" : "mark." + this;
+  }
 }

@@ -1,4 +1,0 @@
-package io.smart360.billing.document.print;
-
-/** A point on the sheet; {@code y} from the top edge, for text its base line. */
-record Place(float x, float y) {}
