@@ -11,8 +11,8 @@ import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
@@ -24,11 +24,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * Puts this node to work on runs that are generating: at once when one is started here, and every
  * few seconds for those started elsewhere or left behind by a node that died.
+ *
+ * <p>Has no transaction of its own: one that began before a tenant is set would see no rows.
  */
 @Singleton
 @PermitAll
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionManagement(TransactionManagementType.BEAN)
 public class BillRunStart {
 
   static final String JOB = "bill-run";
