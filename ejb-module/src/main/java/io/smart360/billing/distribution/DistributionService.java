@@ -17,6 +17,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -85,7 +86,9 @@ public class DistributionService {
           }
           PrintedStream stream =
               new BatchPrinting(batch.get(), settings.filesDirectory())
-                  .print((first, count) -> contents(connection, batch.get().part(first, count)));
+                  .print(
+                      (first, count) ->
+                          contents(connection, runId, batch.get().part(first, count)));
           PrintRepository.add(connection, batch.get(), stream, tenant.now());
           return Optional.of(stream.bills().size());
         });
@@ -134,13 +137,21 @@ public class DistributionService {
         });
   }
 
-  private static List<BatchPrinting.Entry> contents(Connection connection, long[] bills) {
+  /** What the bills say; one that cannot be put together is left out, as exception BX-E31. */
+  private static List<BatchPrinting.Entry> contents(
+      Connection connection, long runId, long[] bills) {
     try {
       BillRows rows = ContentRepository.read(connection, bills);
       BillContents contents = new BillContents(rows);
-      return rows.bills().stream()
-          .map(bill -> new BatchPrinting.Entry(bill.id(), contents.of(bill)))
-          .toList();
+      List<BatchPrinting.Entry> entries = new ArrayList<>();
+      for (BillRow bill : rows.bills()) {
+        try {
+          entries.add(new BatchPrinting.Entry(bill.id(), contents.of(bill)));
+        } catch (IllegalArgumentException | ArithmeticException e) {
+          PrintRepository.leaveOut(connection, runId, bill.id(), e.getMessage());
+        }
+      }
+      return entries;
     } catch (SQLException e) {
       throw new DatabaseFailure(e);
     }

@@ -189,6 +189,23 @@ final class PrintRepository {
         Sql.texts(bills, PrintedBill::sha256));
   }
 
+  /** A bill that cannot be printed is somebody's task; the others of its batch are printed. */
+  static void leaveOut(Connection connection, long runId, long billId, String why)
+      throws SQLException {
+    Sql.update(
+        connection,
+        """
+        insert into bill_exception (id, run_id, account_id, bill_id, code, severity, stage, text)
+        select ?, ?, b.account_id, b.id, 'BX-E31', 'WARN', 'DOCUMENTS',
+               'Bill ' || b.number || ' cannot be printed: ' || ?
+        from bill b where b.id = ?
+        """,
+        BulkIds.take(connection, 1).get(0),
+        runId,
+        why,
+        billId);
+  }
+
   /** What a bill said when it was printed; nothing before that. */
   static Optional<String> printedHash(Connection connection, long billId) throws SQLException {
     return Sql.first(

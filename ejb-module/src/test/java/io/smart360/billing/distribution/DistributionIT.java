@@ -189,6 +189,33 @@ class DistributionIT {
   }
 
   @Test
+  void billThatCannotBePrintedIsLeftOutAsAnException() throws Exception {
+    posted(3);
+    // A dial shows at most 12 digits.
+    app.execute(acting(), "update register set dials = 9, decimals = 4 where id = 2");
+    owner.execute(
+        acting(),
+        "alter table segment_reading disable trigger append_only",
+        "update segment_reading set previous_value = previous_value + 10000000000000,"
+            + " present_value = present_value + 10000000000000"
+            + " where register_id = 2 and tenant_id = "
+            + tenant,
+        "alter table segment_reading enable trigger append_only",
+        "alter table meter_reading disable trigger keep_billed",
+        "update meter_reading set value = value + 10000000000000"
+            + " where register_id = 2 and tenant_id = "
+            + tenant,
+        "alter table meter_reading enable trigger keep_billed");
+
+    printWholeRun(10);
+
+    assertThat(rows("select bills from print_stream")).containsExactly("2");
+    assertThat(rows("select code, severity, stage, bill_id from bill_exception"))
+        .containsExactly("BX-E31 WARN DOCUMENTS 40000002");
+    assertThat(rows("select state from bill_run")).containsExactly("CLOSED");
+  }
+
+  @Test
   void runThatIsNotPostedIsNotPrinted() throws Exception {
     BilledTown.create(app, tenant, 1).addRun(4, "APPROVED");
 
