@@ -168,6 +168,9 @@ final class Server implements AutoCloseable {
     }
     try {
       runtime.shutdown();
+    } catch (IllegalStateException stoppedAlready) {
+      // The server stops by a hook of its own too; it was faster.
+      stopped.countDown();
     } catch (BootstrapException e) {
       throw new CannotStart("The server did not stop cleanly: " + e.getMessage(), e);
     } finally {

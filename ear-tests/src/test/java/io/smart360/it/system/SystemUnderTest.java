@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,7 @@ public final class SystemUnderTest implements AutoCloseable {
   private final Path home;
   private final int httpPort;
   private final int databasePort;
+  private final Map<String, String> settings = new HashMap<>();
   private Process process;
 
   private SystemUnderTest(Path distribution, Path home) {
@@ -160,6 +162,7 @@ public final class SystemUnderTest implements AutoCloseable {
     environment.put("SMART360_HTTP_PORT", Integer.toString(httpPort));
     environment.put("SMART360_DB_PORT", Integer.toString(databasePort));
     environment.put("SMART360_CLOCK_MOVABLE", "true");
+    environment.putAll(settings);
     try {
       return builder.start();
     } catch (IOException e) {

@@ -1,0 +1,2 @@
+/** What staff see and do, in a real browser against the real system. */
+package io.smart360.it.browser;
