@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The review of a generated run: comparison, checklist, a second person's approval, posting. */
-@Path("/bill-runs/{run}")
+@Path("/bill-runs")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Bill runs")
@@ -44,42 +44,42 @@ public class BillRunReviewResource {
   @EJB DistributionQueries distribution;
 
   @POST
-  @Path("/review")
+  @Path("/{run}/review")
   @Operation(summary = "Begin the review of a generated run")
   public void beginReview(@PathParam("run") long run) {
     approval.beginReview(run);
   }
 
   @GET
-  @Path("/comparison")
+  @Path("/{run}/comparison")
   @Operation(summary = "The run beside the one before and the same run last year")
   public RunComparison comparison(@PathParam("run") long run) {
     return queries.comparison(run);
   }
 
   @GET
-  @Path("/ledger-preview")
+  @Path("/{run}/ledger-preview")
   @Operation(summary = "What the run would post, by GL code")
   public LedgerPreview ledgerPreview(@PathParam("run") long run) {
     return queries.ledgerPreview(run);
   }
 
   @GET
-  @Path("/sample")
+  @Path("/{run}/sample")
   @Operation(summary = "The bills a reviewer opens for the sample")
   public List<Long> sample(@PathParam("run") long run) {
     return queries.sampleBills(run);
   }
 
   @GET
-  @Path("/checklist")
+  @Path("/{run}/checklist")
   @Operation(summary = "The eleven points of the approval checklist and how they stand")
   public Checklist checklist(@PathParam("run") long run) {
     return queries.checklist(run);
   }
 
   @PUT
-  @Path("/checklist/{point}")
+  @Path("/{run}/checklist/{point}")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Tick a point that a person answers for, with a comment")
   public void tick(@PathParam("run") long run, @PathParam("point") int point, JsonObject body) {
@@ -87,14 +87,14 @@ public class BillRunReviewResource {
   }
 
   @DELETE
-  @Path("/checklist/{point}")
+  @Path("/{run}/checklist/{point}")
   @Operation(summary = "Take a tick back")
   public void untick(@PathParam("run") long run, @PathParam("point") int point) {
     approval.untick(run, pointOf(point));
   }
 
   @POST
-  @Path("/submission")
+  @Path("/{run}/submission")
   @Operation(summary = "Submit the reviewed run for approval")
   @APIResponse(responseCode = "409", description = "A point of the checklist is not fulfilled")
   public void submit(@PathParam("run") long run) {
@@ -102,7 +102,7 @@ public class BillRunReviewResource {
   }
 
   @POST
-  @Path("/approval")
+  @Path("/{run}/approval")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Approve: never by the person who prepared the run; posting follows")
   @APIResponse(responseCode = "409", description = "The caller prepared the run")
@@ -111,7 +111,7 @@ public class BillRunReviewResource {
   }
 
   @POST
-  @Path("/rejection")
+  @Path("/{run}/rejection")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Send the run back with a comment")
   public void reject(@PathParam("run") long run, JsonObject body) {
@@ -119,14 +119,14 @@ public class BillRunReviewResource {
   }
 
   @GET
-  @Path("/posting")
+  @Path("/{run}/posting")
   @Operation(summary = "How far posting is")
   public PostingProgress posting(@PathParam("run") long run) {
     return posting.progress(run).orElseThrow(() -> new BillRunNotFound(run));
   }
 
   @GET
-  @Path("/print-streams")
+  @Path("/{run}/print-streams")
   @Operation(summary = "The files made for the printer")
   public List<PrintStreamRow> printStreams(@PathParam("run") long run) {
     return distribution.streamsOf(run);

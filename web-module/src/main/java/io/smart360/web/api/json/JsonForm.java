@@ -1,5 +1,6 @@
 package io.smart360.web.api.json;
 
+import io.smart360.shared.DateRange;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
@@ -10,10 +11,12 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The JSON form of what queries return: a record is an object with its components by name, what is
- * not there is null, amounts are exact numbers, dates and instants ISO 8601.
+ * not there is null, amounts are exact numbers, dates and instants ISO 8601, and a range of days
+ * has its first day as {@code from} and its last as {@code to}.
  */
 public final class JsonForm {
 
@@ -25,6 +28,12 @@ public final class JsonForm {
     }
     if (value instanceof Optional<?> optional) {
       return of(optional.orElse(null));
+    }
+    if (value instanceof OptionalLong optional) {
+      return optional.isPresent() ? Json.createValue(optional.getAsLong()) : JsonValue.NULL;
+    }
+    if (value instanceof DateRange days) {
+      return of(Map.of("from", days.start(), "to", days.lastDay()));
     }
     if (value instanceof JsonValue json) {
       return json;

@@ -10,22 +10,21 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.util.Collection;
 
-/** Writes records, and lists of them, in their {@link JsonForm}. */
+/** Writes records in their {@link JsonForm}. */
 @Provider
 @Produces(MediaType.APPLICATION_JSON)
-public class RecordWriter implements MessageBodyWriter<Object> {
+public class RecordWriter implements MessageBodyWriter<Record> {
 
   @Override
   public boolean isWriteable(
       Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
-    return type.isRecord() || Collection.class.isAssignableFrom(type);
+    return type.isRecord();
   }
 
   @Override
   public void writeTo(
-      Object value,
+      Record value,
       Class<?> type,
       Type generic,
       Annotation[] annotations,
