@@ -10,7 +10,6 @@ import static io.smart360.tariff.rating.Charges.number;
 import static io.smart360.tariff.rating.Charges.price;
 import static io.smart360.tariff.rating.Outcomes.amounts;
 import static io.smart360.tariff.rating.Outcomes.rated;
-import static io.smart360.tariff.rating.Outcomes.refused;
 import static io.smart360.tariff.rating.Outcomes.sums;
 import static io.smart360.tariff.rating.TestTariff.days;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -117,22 +116,6 @@ class ProrationTest {
 
     assertThat(rated(tariff.segment(APRIL, "20")).lines().get(0).quantity())
         .isEqualByComparingTo("9.8684");
-  }
-
-  @ParameterizedTest(name = "{0}: version {1}")
-  @CsvSource({"PERIOD_START, 1, 30.00", "PERIOD_END, 2, 36.00"})
-  void aTariffMayKeepOneVersionForTheWholePeriod(
-      VersionChoice choice, long version, String amount) {
-    RatingTerms terms = terms(choice, TierLimitRule.WHOLE_PERIOD, ProrationBase.SCHEDULED);
-    TestTariff tariff =
-        new TestTariff(Frequency.MONTHLY, TestTariff.CCF, terms)
-            .from("2026-01-01", fixed("service", "30.00"))
-            .from("2026-04-16", fixed("service", "36.00"));
-
-    RatingOutcome.Rated rated = rated(tariff.segment(APRIL));
-
-    assertThat(amounts(rated)).containsExactly("service " + amount);
-    assertThat(rated.lines().get(0).versionId()).isEqualTo(version);
   }
 
   @Test
@@ -260,48 +243,6 @@ class ProrationTest {
     assertThat(rated(tariff.segment(APRIL, "10")).lines())
         .extracting(line -> line.quantity().toPlainString())
         .containsExactly("3.3333", "3.3333", "3.3334");
-  }
-
-  @Test
-  void daysWithoutAVersionAreRefused() {
-    TestTariff tariff = TestTariff.monthly().from("2026-04-16", fixed("service", "30.00"));
-
-    RatingOutcome.Refused refused = refused(tariff.segment(APRIL));
-
-    assertThat(refused.code()).isEqualTo("BX-E02");
-    assertThat(refused.text()).isEqualTo("No active tariff version on 2026-04-01 to 2026-04-15.");
-  }
-
-  @Test
-  void aVersionThatEndsEarlyIsRefused() {
-    RateSheet sheet =
-        TestTariff.monthly()
-            .from("2026-01-01", fixed("service", "30.00"))
-            .timeline()
-            .inForce(APRIL)
-            .get(0)
-            .sheet();
-    DateRange firstHalf = days("2026-04-01", "2026-04-15");
-
-    assertThat(
-            refused(RatingRequest.forPeriod(APRIL, List.of(new VersionInForce(firstHalf, sheet))))
-                .details())
-        .containsEntry("days", "2026-04-16 to 2026-04-30");
-  }
-
-  @Test
-  void twoVersionsOnTheSameDayAreAMistakeOfTheCaller() {
-    RateSheet sheet =
-        TestTariff.monthly()
-            .from("2026-01-01", fixed("service", "30.00"))
-            .timeline()
-            .inForce(APRIL)
-            .get(0)
-            .sheet();
-    VersionInForce whole = new VersionInForce(APRIL, sheet);
-    RatingRequest twice = RatingRequest.forPeriod(APRIL, List.of(whole, whole)).build();
-
-    assertThatIllegalArgumentException().isThrownBy(() -> Rating.rate(twice));
   }
 
   private static RatingTerms terms(VersionChoice choice, TierLimitRule limits, ProrationBase base) {

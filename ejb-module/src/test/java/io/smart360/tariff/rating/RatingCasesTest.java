@@ -210,34 +210,6 @@ class RatingCasesTest {
   }
 
   @Test
-  void case14TrueUpGivesBackWhatWasEstimatedTooHigh() {
-    TestTariff tariff = TestTariff.monthly().from("2026-01-01", flat("use", "3.20"));
-
-    RatingOutcome.Rated rated =
-        rated(tariff.segment(APRIL, "-2").billedByEstimate(new BigDecimal("12")));
-
-    assertThat(sums(rated)).containsExactly("use -2 x 3.20 = -6.40");
-  }
-
-  @Test
-  void trueUpTakesTheHighestTiersFirst() {
-    TestTariff tariff =
-        TestTariff.monthly().from("2026-01-01", block("use", "10 20", "3.20 4.80 6.00"));
-
-    RatingOutcome.Rated rated =
-        rated(tariff.segment(APRIL, "-9").billedByEstimate(new BigDecimal("21.5")));
-
-    assertThat(sums(rated)).containsExactly("use -1.5 x 6.00 = -9.00", "use -7.5 x 4.80 = -36.00");
-  }
-
-  @Test
-  void negativeUseWithoutAnEstimateIsRefused() {
-    TestTariff tariff = TestTariff.monthly().from("2026-01-01", flat("use", "3.20"));
-
-    assertThat(refused(tariff.segment(APRIL, "-2")).code()).isEqualTo("BX-E06");
-  }
-
-  @Test
   void case15MoveInPaysTheFixedChargeByDays() {
     TestTariff tariff = TestTariff.monthly().from("2026-01-01", fixed("service", "30.00"));
 
