@@ -8,16 +8,19 @@ import io.smart360.tenancy.TenancyQueries;
 import io.smart360.tenancy.TenantContext;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.Map;
 
-/** Starts the job when a file arrives, and each minute for files that no job works on. */
+/**
+ * Starts the job when a file arrives, and each minute for files that no job works on. Has no
+ * transaction of its own: one that began before a tenant is set would see no rows.
+ */
 @Singleton
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionManagement(TransactionManagementType.BEAN)
 public class ReadingImportStart {
 
   static final String JOB = "reading-import";

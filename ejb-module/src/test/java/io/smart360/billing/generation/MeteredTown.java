@@ -24,15 +24,15 @@ import java.sql.SQLException;
  *
  * <p>Ids are the same for every tenant: account {@code i} is 1000000 + i, and so on by the million.
  */
-final class MeteredTown {
+public final class MeteredTown {
 
-  static final long UTILITY = 10;
-  static final long CYCLE = 20;
-  static final long RUN = 30;
+  public static final long UTILITY = 10;
+  public static final long CYCLE = 20;
+  public static final long RUN = 30;
   static final long DRY_RUN = 31;
 
   /** What each household's bill comes to. */
-  static final String BILL = "88.31";
+  public static final String BILL = "88.31";
 
   private final TestTransactions owner;
   private final long tenant;
@@ -42,7 +42,8 @@ final class MeteredTown {
     this.tenant = tenant;
   }
 
-  static MeteredTown create(TestTransactions owner, long tenant, int households) throws Exception {
+  public static MeteredTown create(TestTransactions owner, long tenant, int households)
+      throws Exception {
     MeteredTown town = new MeteredTown(owner, tenant);
     town.execute(
         "insert into tenant (tenant_id, code, name) values (%d, 'town-%d', 'Town')"
@@ -54,24 +55,29 @@ final class MeteredTown {
     return town;
   }
 
-  Acting acting() {
+  public Acting acting() {
     return Acting.anew(tenant, "ann@example.org");
   }
 
-  void execute(String... statements) throws Exception {
+  public void execute(String... statements) throws Exception {
     owner.execute(acting(), statements);
   }
 
-  static long account(int household) {
+  public static long account(int household) {
     return 1_000_000L + household;
   }
 
-  static long holding(int household) {
-    return 3_000_000L + household;
-  }
-
-  static long register(int household) {
-    return 6_000_000L + household;
+  /** Works a run to its end, as the application's role. */
+  public void bill(TestTransactions app, long runId) throws Exception {
+    app.in(
+        acting(),
+        () -> {
+          try (Connection connection = app.database().getConnection()) {
+            RunItemsRepository.select(connection, runId);
+            RunWork work = RunTermsRepository.read(connection, runId);
+            return new ChunkRepository(connection, work).work(Integer.MAX_VALUE);
+          }
+        });
   }
 
   /** A run of April over the cycle that is generating. */
