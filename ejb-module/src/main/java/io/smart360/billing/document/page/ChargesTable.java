@@ -14,7 +14,7 @@ import java.util.Map;
 final class ChargesTable {
 
   /** Least height of a row. */
-  private static final float TIGHT = 11.6f;
+  private static final float TIGHT = 11;
 
   /** Most height of a row. */
   private static final float ROOMY = 15.2f;

@@ -83,7 +83,7 @@ final class FrontPage {
   }
 
   private void drawChargesAndMessages(float top) {
-    float bottom = pen.page().height() - SlipPart.HEIGHT - 6;
+    float bottom = pen.page().height() - SlipPart.heightFor(bill) - 6;
     List<BillMessage> messages = bill.design().shows(Part.MESSAGES) ? bill.messages() : List.of();
     MessageBox all = new MessageBox(pen, withQuestions(messages));
     float room = bottom - top - BLOCK_GAP;

@@ -2,6 +2,7 @@ package io.smart360.billing.document.page;
 
 import io.smart360.billing.document.BillContent;
 import io.smart360.billing.document.PaymentCode;
+import io.smart360.billing.document.PaymentWay;
 import io.smart360.billing.document.pdf.Box;
 import io.smart360.billing.document.pdf.PageCanvas;
 import io.smart360.billing.document.pdf.StampId;
@@ -17,8 +18,11 @@ import java.util.Optional;
 /** The payment slip at the foot of page 1: whom to pay, what, and the signs for machines. */
 final class SlipPart {
 
-  /** Height of the slip; it is the same on every bill so that slips can be cut in stacks. */
+  /** Height of a slip; it is the same on every bill so that slips can be cut in stacks. */
   static final float HEIGHT = 145.4f;
+
+  /** Height where there is nothing to send back. */
+  private static final float HEIGHT_WITHOUT_PAYMENT = 92;
 
   private static final float QR = 68.4f;
   private static final float QR_GAP = 24;
@@ -33,12 +37,20 @@ final class SlipPart {
   SlipPart(Pen pen, BillContent bill) {
     this.pen = pen;
     this.bill = bill;
-    this.top = pen.page().height() - HEIGHT;
+    this.top = pen.page().height() - heightFor(bill);
+  }
+
+  static float heightFor(BillContent bill) {
+    return bill.paymentCode().isPresent() ? HEIGHT : HEIGHT_WITHOUT_PAYMENT;
   }
 
   void draw() throws IOException {
-    drawFrame();
     Optional<PaymentCode> code = bill.paymentCode();
+    if (code.isPresent()) {
+      drawFrame();
+    } else {
+      pen.page().underline(pen.styles().headLine, pen.left(), top, pen.width());
+    }
     float middle = pen.left() + pen.width() * 0.375f;
     drawReceiver(middle - pen.left() - 20, code.isPresent());
     float right = pen.right() - QR - QR_GAP;
@@ -83,10 +95,16 @@ final class SlipPart {
       y = pen.paragraph(style, new Box(pen.left(), y, width, 0), line);
     }
     String note =
-        isPayable
-            ? pen.wording().get("slip.write", bill.heading().account())
-            : pen.wording().get("slip.keep");
+        isPayable ? pen.wording().get("slip.write", bill.heading().account()) : keepNote();
     pen.paragraph(styles.tiny, new Box(pen.left(), y + 6, width, 0), note);
+  }
+
+  private String keepNote() {
+    boolean isCollected =
+        bill.due().way() == PaymentWay.AUTOMATIC && bill.totalDue().amount().signum() > 0;
+    return isCollected
+        ? pen.wording().get("slip.AUTOMATIC", pen.formats().date(bill.due().dueOn()))
+        : pen.wording().get("slip.keep");
   }
 
   private void drawFacts(float left, float right) {
@@ -100,8 +118,9 @@ final class SlipPart {
       y = drawFact(new Box(left, y, right - left, 0), "payBy", day);
     }
     pen.page().underline(pen.styles().totalLine, left, y - 6.5f, right - left);
-    String total = pen.formats().money(bill.totalDue());
-    String label = texts.get("totalDue");
+    boolean isCredit = bill.totalDue().isNegative();
+    String total = pen.formats().money(isCredit ? bill.totalDue().negated() : bill.totalDue());
+    String label = texts.get(isCredit ? "credit" : "totalDue");
     float free = right - left - pen.styles().bodyMuted.widthOf(label) - 10;
     pen.page().begin(Tag.PARAGRAPH);
     pen.page().text(pen.styles().bodyMuted, left, y + 9, label + " ");

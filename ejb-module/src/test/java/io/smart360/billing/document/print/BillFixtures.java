@@ -1,13 +1,22 @@
 package io.smart360.billing.document.print;
 
-import io.smart360.billing.document.AccountSummary;
+import static io.smart360.billing.document.print.BillParts.DOLLAR;
+import static io.smart360.billing.document.print.BillParts.EURO;
+import static io.smart360.billing.document.print.BillParts.LOGO;
+import static io.smart360.billing.document.print.BillParts.dollars;
+import static io.smart360.billing.document.print.BillParts.euros;
+import static io.smart360.billing.document.print.BillParts.line;
+import static io.smart360.billing.document.print.BillParts.march;
+import static io.smart360.billing.document.print.BillParts.meter;
+import static io.smart360.billing.document.print.BillParts.use;
+import static io.smart360.billing.document.print.BillParts.water;
+import static io.smart360.billing.document.print.BillParts.waterUse;
+
 import io.smart360.billing.document.AccountSummary.BalanceLine;
 import io.smart360.billing.document.BackPage;
 import io.smart360.billing.document.BackPage.TariffRow;
 import io.smart360.billing.document.BackPage.TariffTable;
 import io.smart360.billing.document.BalanceKind;
-import io.smart360.billing.document.BillContent;
-import io.smart360.billing.document.BillDesign;
 import io.smart360.billing.document.BillFormat;
 import io.smart360.billing.document.BillHeading;
 import io.smart360.billing.document.BillHeading.BillKind;
@@ -25,95 +34,24 @@ import io.smart360.billing.document.ReadingType;
 import io.smart360.billing.document.ServiceCharges;
 import io.smart360.billing.document.ServiceCharges.ChargeLine;
 import io.smart360.billing.document.ServiceCharges.Pricing;
-import io.smart360.billing.document.ServiceCharges.RateKind;
-import io.smart360.billing.document.ServiceUsage;
-import io.smart360.billing.document.ServiceUsage.MonthUse;
-import io.smart360.billing.document.ServiceUsage.PeriodUse;
 import io.smart360.billing.document.TaxLine;
-import io.smart360.billing.document.pdf.Picture;
 import io.smart360.shared.DateRange;
 import io.smart360.shared.Money;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.geom.Path2D;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javax.imageio.ImageIO;
 
 /** Bills of a water utility in the United States and of one in Spain; parts may be exchanged. */
 final class BillFixtures {
 
-  static final Currency DOLLAR = Currency.getInstance("USD");
-  static final Currency EURO = Currency.getInstance("EUR");
-  static final Picture LOGO = drop();
-
   private BillFixtures() {}
 
-  /** A bill under construction; starts as the usual residential bill. */
-  static final class Draft {
-    BillFormat format = BillFormat.of(Locale.US, DOLLAR, Paper.LETTER);
-    BillDesign design = BillDesign.standard();
-    IssuingUtility issuer = westlake();
-    BillHeading heading = heading("WU-10001", "BILL-202504-000123");
-    PaymentTerms due =
-        new PaymentTerms(
-            LocalDate.of(2025, 5, 15),
-            PaymentWay.BY_CONSUMER,
-            Optional.of("After May 20 a late fee of 1.5% a month may be added."));
-    List<BalanceLine> sinceLastBill = new ArrayList<>();
-    List<BalanceLine> afterCharges = new ArrayList<>();
-    List<ServiceCharges> charges = new ArrayList<>();
-    List<TaxLine> taxes = new ArrayList<>();
-    List<MeterRow> meters = new ArrayList<>();
-    List<ServiceUsage> usage = new ArrayList<>();
-    List<BillMessage> messages = new ArrayList<>();
-    PaymentSlip slip =
-        new PaymentSlip(
-            List.of("Westlake Utilities", "PO Box 360", "Anytown 55360"),
-            Optional.empty(),
-            List.of("At any FastPay counter with the barcode, in cash or by card."));
-    BackPage backPage = new BackPage(List.of(prices()), List.of());
-
-    BillContent bill() {
-      Currency currency = format.money().currency();
-      Money charged =
-          charges.stream().map(ServiceCharges::subtotal).reduce(Money.zero(currency), Money::plus);
-      Money taxed = taxes.stream().map(TaxLine::amount).reduce(Money.zero(currency), Money::plus);
-      List<BalanceLine> thisBill = new ArrayList<>();
-      thisBill.add(BalanceLine.of(BalanceKind.CURRENT_CHARGES, charged));
-      thisBill.add(BalanceLine.of(BalanceKind.TAXES, taxed));
-      thisBill.addAll(afterCharges);
-      return new BillContent(
-          format,
-          design,
-          issuer,
-          heading,
-          due,
-          new AccountSummary(sinceLastBill, thisBill),
-          charges,
-          taxes,
-          meters,
-          usage,
-          messages,
-          slip,
-          backPage);
-    }
-  }
-
   /** The bill of one household for April 2025: 120.45 dollars. */
-  static Draft residential() {
-    Draft draft = new Draft();
+  static BillDraft residential() {
+    BillDraft draft = new BillDraft();
     draft.sinceLastBill.add(
         BalanceLine.on(BalanceKind.PREVIOUS_BALANCE, dollars("135.80"), march(15)));
     draft.sinceLastBill.add(BalanceLine.on(BalanceKind.PAYMENT, dollars("-135.80"), march(28)));
@@ -145,8 +83,8 @@ final class BillFixtures {
   }
 
   /** A Spanish bill on A4: 64.53 euros. */
-  static Draft spanish() {
-    Draft draft = new Draft();
+  static BillDraft spanish() {
+    BillDraft draft = new BillDraft();
     Locale spain = Locale.forLanguageTag("es-ES");
     draft.format = BillFormat.of(spain, EURO, Paper.A4);
     draft.issuer =
@@ -226,8 +164,8 @@ final class BillFixtures {
   }
 
   /** A bill that fills many pages: 60 charge lines, 12 meters, long names, negative amounts. */
-  static Draft long60() {
-    Draft draft = residential();
+  static BillDraft long60() {
+    BillDraft draft = residential();
     draft.heading =
         new BillHeading(
             BillKind.CORRECTED,
@@ -290,16 +228,17 @@ final class BillFixtures {
   }
 
   /** A bill that gives the consumer 15.25 dollars back. */
-  static Draft credit() {
-    Draft draft = residential();
+  static BillDraft credit() {
+    BillDraft draft = residential();
+    draft.due = new PaymentTerms(draft.due.dueOn(), PaymentWay.BY_CONSUMER, Optional.empty());
     draft.sinceLastBill.add(
         BalanceLine.on(BalanceKind.CREDIT_APPLIED, dollars("-135.70"), march(30)));
     return draft;
   }
 
   /** Waste collection and a service charge, no meter; the utility has no logo. */
-  static Draft flatServices() {
-    Draft draft = residential();
+  static BillDraft flatServices() {
+    BillDraft draft = residential();
     draft.issuer =
         new IssuingUtility(
             "Municipal Waste and Street Lighting Authority of Greater Westlake",
@@ -326,186 +265,5 @@ final class BillFixtures {
     draft.usage.clear();
     draft.messages.clear();
     return draft;
-  }
-
-  static IssuingUtility westlake() {
-    return new IssuingUtility(
-        "Westlake Utilities",
-        Optional.of(LOGO),
-        List.of("PO Box 360, Anytown 55360"),
-        Optional.of("41-7730021"),
-        new Contacts(
-            "(555) 010-3600",
-            Optional.of("(555) 010-3699"),
-            Optional.of("help@westlake.example"),
-            Optional.of("westlake.example"),
-            Optional.of("Mon to Fri, 8 AM to 6 PM"),
-            Optional.of("State Utility Ombudsman, (555) 010-9900")));
-  }
-
-  static BillHeading heading(String account, String number) {
-    return heading(account, number, "John Doe");
-  }
-
-  static BillHeading headingFor(String receiver) {
-    return heading("WU-10001", "BILL-202504-000123", receiver);
-  }
-
-  private static BillHeading heading(String account, String number, String receiver) {
-    return new BillHeading(
-        BillKind.REGULAR,
-        account,
-        number,
-        LocalDate.of(2025, 4, 15),
-        DateRange.inclusive(march(16), LocalDate.of(2025, 4, 15)),
-        List.of(receiver, "456 Finance Ave", "Billtown 55361"),
-        new ServicePlace(
-            List.of("123 Main St, Anytown"),
-            List.of("Residential, single family", "Plan: Standard Residential")));
-  }
-
-  static Money dollars(String amount) {
-    return Money.of(amount, DOLLAR);
-  }
-
-  static Money euros(String amount) {
-    return Money.of(amount, EURO);
-  }
-
-  static ChargeLine line(String text, String quantity, String unit, String rate, String amount) {
-    return line(text, quantity, unit, rate, dollars(amount));
-  }
-
-  private static ChargeLine line(
-      String text, String quantity, String unit, String rate, Money amount) {
-    return ChargeLine.of(
-        text, Pricing.price(new BigDecimal(quantity), unit, new BigDecimal(rate)), amount);
-  }
-
-  static MeterRow meter(String number, String before, String now, ReadingType type) {
-    return new MeterRow(
-        number,
-        BigDecimal.ONE,
-        new DialReading(before, march(15), ReadingType.ACTUAL),
-        new DialReading(now, LocalDate.of(2025, 4, 15), type),
-        new BigDecimal(now).subtract(new BigDecimal(before)),
-        "gal");
-  }
-
-  private static ServiceCharges water() {
-    return new ServiceCharges(
-        "Water",
-        List.of(
-            new ChargeLine(
-                "Service charge, 3/4 in meter, to Mar 31",
-                List.of(days("16", "26.40")),
-                dollars("13.63")),
-            new ChargeLine(
-                "Service charge, 3/4 in meter, from Apr 1",
-                List.of(days("15", "27.60")),
-                dollars("13.35")),
-            new ChargeLine(
-                "Use to Mar 31, tiers 1, 2, 3, per 100 gal",
-                List.of(tier("2.5806", "2.10"), tier("2.5806", "3.20"), tier("1.1872", "4.85")),
-                dollars("19.44")),
-            new ChargeLine(
-                "Use from Apr 1, tiers 1, 2, 3, per 100 gal",
-                List.of(tier("2.4194", "2.25"), tier("2.4194", "3.40"), tier("1.1128", "5.15")),
-                dollars("19.40"))));
-  }
-
-  private static Pricing days(String days, String rate) {
-    return new Pricing(
-        new BigDecimal(days),
-        Optional.of(new BigDecimal("31")),
-        "days",
-        new BigDecimal(rate),
-        RateKind.PRICE);
-  }
-
-  private static Pricing tier(String quantity, String rate) {
-    return Pricing.price(new BigDecimal(quantity), "", new BigDecimal(rate));
-  }
-
-  private static ServiceUsage waterUse() {
-    List<MonthUse> months = new ArrayList<>();
-    int[] uses = {1290, 1340, 1520, 1710, 1680, 1450, 1260, 1120, 1180, 1070, 1050, 1250, 1230};
-    for (int i = 0; i < uses.length; i++) {
-      months.add(
-          new MonthUse(
-              YearMonth.of(2024, 4).plusMonths(i), Optional.of(BigDecimal.valueOf(uses[i]))));
-    }
-    return new ServiceUsage(
-        "Water",
-        "gallons",
-        months,
-        new PeriodUse(31, new BigDecimal("1230"), dollars("120.45")),
-        Optional.of(new PeriodUse(28, new BigDecimal("1250"), dollars("135.80"))),
-        Optional.of(new PeriodUse(31, new BigDecimal("1290"), dollars("123.38"))));
-  }
-
-  private static ServiceUsage use(
-      String service, String unit, List<String> uses, String cost, Currency currency) {
-    List<MonthUse> months = new ArrayList<>();
-    YearMonth first = YearMonth.of(2025, 4).minusMonths(2L * (uses.size() - 1));
-    for (int i = 0; i < uses.size(); i++) {
-      months.add(new MonthUse(first.plusMonths(2L * i), Optional.of(new BigDecimal(uses.get(i)))));
-    }
-    BigDecimal last = new BigDecimal(uses.get(uses.size() - 1));
-    return new ServiceUsage(
-        service,
-        unit,
-        months,
-        new PeriodUse(61, last, Money.of(cost, currency)),
-        Optional.empty(),
-        Optional.empty());
-  }
-
-  private static TariffTable prices() {
-    return new TariffTable(
-        "Standard Residential, from April 1, 2025",
-        List.of(
-            new TariffRow("Service charge, 3/4 in meter", "month", new BigDecimal("27.60")),
-            new TariffRow("Tier 1, to 500 gal", "100 gal", new BigDecimal("2.25")),
-            new TariffRow("Tier 2, 500 to 1,000 gal", "100 gal", new BigDecimal("3.40")),
-            new TariffRow("Tier 3, above 1,000 gal", "100 gal", new BigDecimal("5.15")),
-            new TariffRow("Sewer, 85% of water use", "100 gal", new BigDecimal("2.05")),
-            new TariffRow("Conservation fee", "100 gal", new BigDecimal("0.066"))));
-  }
-
-  private static LocalDate march(int day) {
-    return LocalDate.of(2025, 3, day);
-  }
-
-  /** A drop of water, as a utility would have for its logo. */
-  private static Picture drop() {
-    int side = 192;
-    BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_ARGB);
-    Graphics2D pen = image.createGraphics();
-    pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    pen.scale(side / 32.0, side / 32.0);
-    Path2D drop = new Path2D.Double();
-    drop.moveTo(16, 2.5);
-    drop.curveTo(16, 2.5, 6, 13, 6, 19.5);
-    drop.curveTo(6, 32.8, 26, 32.8, 26, 19.5);
-    drop.curveTo(26, 13, 16, 2.5, 16, 2.5);
-    pen.setColor(new Color(0x0F77BD));
-    pen.fill(drop);
-    Path2D waves = new Path2D.Double();
-    waves.moveTo(4, 22);
-    waves.curveTo(8, 18, 12, 18, 16, 22);
-    waves.curveTo(20, 26, 24, 26, 28, 22);
-    waves.lineTo(28, 26);
-    waves.curveTo(24, 33, 8, 33, 4, 26);
-    waves.closePath();
-    pen.setColor(new Color(0x073740));
-    pen.fill(waves);
-    pen.dispose();
-    try (ByteArrayOutputStream file = new ByteArrayOutputStream()) {
-      ImageIO.write(image, "png", file);
-      return Picture.of(file.toByteArray());
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
   }
 }

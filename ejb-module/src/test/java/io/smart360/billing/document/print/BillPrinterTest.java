@@ -9,7 +9,6 @@ import io.smart360.billing.document.BillDesign;
 import io.smart360.billing.document.BillDesign.Part;
 import io.smart360.billing.document.PaymentTerms;
 import io.smart360.billing.document.PaymentWay;
-import io.smart360.billing.document.print.BillFixtures.Draft;
 import io.smart360.billing.document.print.PrintedPages.Letter;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
@@ -123,7 +122,7 @@ class BillPrinterTest {
 
   @Test
   void billCollectedAutomaticallyShowsTheDayAndNoCodes() throws IOException {
-    Draft draft = BillFixtures.residential();
+    BillDraft draft = BillFixtures.residential();
     draft.due = new PaymentTerms(draft.due.dueOn(), PaymentWay.AUTOMATIC, Optional.empty());
 
     assertThat(pages(draft).text(1, 1))
@@ -133,7 +132,7 @@ class BillPrinterTest {
 
   @Test
   void longBillShowsTotalsOnPageOneAndEveryLineFurtherOn() throws IOException {
-    Draft draft = BillFixtures.long60();
+    BillDraft draft = BillFixtures.long60();
     BillContent bill = draft.bill();
     PrintedPages printed = new PrintedPages(BillPrinter.renderOne(bill));
     int last = printed.count();
@@ -153,7 +152,7 @@ class BillPrinterTest {
     assertThat(further).contains("Newcharges,continued", "−10.00", "Droughtstage2.");
   }
 
-  static List<Draft> allKinds() {
+  static List<BillDraft> allKinds() {
     return List.of(
         BillFixtures.residential(),
         BillFixtures.spanish(),
@@ -164,7 +163,7 @@ class BillPrinterTest {
 
   @ParameterizedTest
   @MethodSource("allKinds")
-  void noLetterStandsOnAnotherOrOffThePage(Draft draft) throws IOException {
+  void noLetterStandsOnAnotherOrOffThePage(BillDraft draft) throws IOException {
     BillContent bill = draft.bill();
     PrintedPages printed = new PrintedPages(BillPrinter.renderOne(bill, PrintMark.DUPLICATE));
     Rectangle2D paper =
@@ -185,7 +184,7 @@ class BillPrinterTest {
 
   @Test
   void partsLeftOutByTheTemplateAreNotPrinted() throws IOException {
-    Draft draft = BillFixtures.residential();
+    BillDraft draft = BillFixtures.residential();
     draft.design =
         new BillDesign(
             BillDesign.standard().colours(),
@@ -200,8 +199,8 @@ class BillPrinterTest {
 
   @Test
   void lettersThatTheFontLacksAreShownAsQuestionMarks() throws IOException {
-    Draft draft = BillFixtures.residential();
-    draft.heading = BillFixtures.headingFor("Zoe\u0308 \u738b Łukasz Ünal");
+    BillDraft draft = BillFixtures.residential();
+    draft.heading = BillParts.headingFor("Zoe\u0308 \u738b Łukasz Ünal");
 
     assertThat(pages(draft).text(1, 1)).contains("Zoë ? Łukasz Ünal");
   }
@@ -217,7 +216,7 @@ class BillPrinterTest {
     return both.getWidth() > 1 && both.getHeight() > 1;
   }
 
-  private static PrintedPages pages(Draft draft) {
+  private static PrintedPages pages(BillDraft draft) {
     return new PrintedPages(BillPrinter.renderOne(draft.bill()));
   }
 

@@ -2,7 +2,6 @@ package io.smart360.billing.document.print;
 
 import io.smart360.billing.document.BillContent;
 import io.smart360.billing.document.BillHeading;
-import io.smart360.billing.document.print.BillFixtures.Draft;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
@@ -37,8 +36,8 @@ final class MeasurePrinting {
   private static List<BillContent> varied() {
     List<BillContent> bills = new ArrayList<>();
     for (int i = 0; i < VARIED; i++) {
-      Draft draft = BillFixtures.residential();
-      BillHeading heading = BillFixtures.heading("WU-" + (10_001 + i), "BILL-202504-" + i);
+      BillDraft draft = BillFixtures.residential();
+      BillHeading heading = BillParts.heading("WU-" + (10_001 + i), "BILL-202504-" + i);
       draft.heading = heading;
       bills.add(draft.bill());
     }

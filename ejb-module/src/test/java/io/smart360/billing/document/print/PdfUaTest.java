@@ -7,7 +7,6 @@ import io.smart360.billing.document.BillFormat;
 import io.smart360.billing.document.Paper;
 import io.smart360.billing.document.PaymentTerms;
 import io.smart360.billing.document.PaymentWay;
-import io.smart360.billing.document.print.BillFixtures.Draft;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -37,10 +36,10 @@ class PdfUaTest {
   }
 
   static Stream<Arguments> bills() {
-    Draft english = BillFixtures.residential();
-    english.format = BillFormat.of(Locale.US, BillFixtures.DOLLAR, Paper.A4);
-    Draft letter = BillFixtures.spanish();
-    letter.format = BillFormat.of(Locale.forLanguageTag("es-ES"), BillFixtures.EURO, Paper.LETTER);
+    BillDraft english = BillFixtures.residential();
+    english.format = BillFormat.of(Locale.US, BillParts.DOLLAR, Paper.A4);
+    BillDraft letter = BillFixtures.spanish();
+    letter.format = BillFormat.of(Locale.forLanguageTag("es-ES"), BillParts.EURO, Paper.LETTER);
     return Stream.of(
         Arguments.of("English, Letter", BillFixtures.residential().bill()),
         Arguments.of("English, A4", english.bill()),
@@ -52,8 +51,8 @@ class PdfUaTest {
         Arguments.of("collected automatically", automatic().bill()));
   }
 
-  private static Draft automatic() {
-    Draft draft = BillFixtures.residential();
+  private static BillDraft automatic() {
+    BillDraft draft = BillFixtures.residential();
     draft.due = new PaymentTerms(draft.due.dueOn(), PaymentWay.AUTOMATIC, Optional.empty());
     return draft;
   }
@@ -67,7 +66,7 @@ class PdfUaTest {
 
   @Test
   void printStreamOfFiftyBillsIsAccessible() throws Exception {
-    List<Draft> drafts =
+    List<BillDraft> drafts =
         List.of(
             BillFixtures.residential(),
             BillFixtures.spanish(),
