@@ -1,5 +1,7 @@
 package io.smart360.billing.document.pdf;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,36 +38,35 @@ final class CrossReferences {
     }
   }
 
-  /** All rows by object number, each coded as its difference to the row before. */
-  ByteText rows(int size) {
+  /** Writes all rows by object number, each coded as its difference to the row before. */
+  void putTo(OutputStream rows) throws IOException {
     runs.sort(Comparator.comparingInt(Run::first));
-    ByteText rows = new ByteText(size * (ROW + 1) + ROW + 1);
     byte[] before = new byte[ROW];
-    putRow(rows, before, 0, 0, 0);
+    putRow(rows, before, 0);
     int next = 1;
     for (Run run : runs) {
       if (run.first() != next) {
         throw new IllegalStateException("Object " + next + " was promised but not written");
       }
       for (int i = 0; i < run.count(); i++) {
-        if (run.stream() == 0) {
-          putRow(rows, before, 1, run.place(), 0);
-        } else {
-          putRow(rows, before, 2, run.stream(), (int) run.place() + i);
-        }
+        long kindAndPlace =
+            run.stream() == 0
+                ? (1L << 56) | (run.place() << 16)
+                : (2L << 56) | ((long) run.stream() << 16) | (run.place() + i);
+        putRow(rows, before, kindAndPlace);
       }
       next += run.count();
     }
-    return rows;
   }
 
-  private static void putRow(ByteText rows, byte[] before, int kind, long place, int index) {
-    rows.put(2); // PNG predictor "up"
-    long coded = ((long) kind << 56) | (place << 16) | index;
+  private static void putRow(OutputStream rows, byte[] before, long row) throws IOException {
+    byte[] coded = new byte[ROW + 1];
+    coded[0] = 2; // PNG predictor "up"
     for (int i = 0; i < ROW; i++) {
-      byte value = (byte) (coded >> ((ROW - 1 - i) * 8));
-      rows.put(value - before[i]);
+      byte value = (byte) (row >> ((ROW - 1 - i) * 8));
+      coded[i + 1] = (byte) (value - before[i]);
       before[i] = value;
     }
+    rows.write(coded);
   }
 }

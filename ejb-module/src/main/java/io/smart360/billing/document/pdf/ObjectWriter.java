@@ -1,5 +1,6 @@
 package io.smart360.billing.document.pdf;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -7,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 
 /**
  * Numbers the objects of a PDF file and writes them as they come.
@@ -17,6 +19,7 @@ import java.util.zip.Deflater;
 final class ObjectWriter {
 
   private static final int ID_LENGTH = 16;
+  private static final int BUFFER = 1 << 14;
 
   private final OutputStream out;
   private final CrossReferences references = new CrossReferences();
@@ -87,7 +90,12 @@ final class ObjectWriter {
     int number = reserve();
     long start = position;
     references.atOffset(number, position);
-    int length = deflate(references.rows(number + 1));
+    ByteArrayOutputStream rows = new ByteArrayOutputStream();
+    deflater.reset();
+    try (DeflaterOutputStream packing = new DeflaterOutputStream(rows, deflater, BUFFER)) {
+      references.putTo(packing);
+    }
+    byte[] directory = rows.toByteArray();
     write(
         number
             + " 0 obj\n<</Type/XRef/Size "
@@ -101,9 +109,9 @@ final class ObjectWriter {
             + ">]/DecodeParms<</Predictor 12/Columns "
             + CrossReferences.ROW
             + ">>/Filter/FlateDecode/Length "
-            + length
+            + directory.length
             + ">>stream\n");
-    finish(compressed, length);
+    finish(directory, directory.length);
     write("startxref\n" + start + "\n%%EOF\n");
     deflater.end();
     out.flush();
