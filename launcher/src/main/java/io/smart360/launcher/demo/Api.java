@@ -58,8 +58,9 @@ final class Api {
     return read(send(request(path).header("Content-Type", type).POST(body)));
   }
 
-  void put(String path) {
-    send(request(path).PUT(BodyPublishers.noBody()));
+  void put(String path, Map<String, ?> document) {
+    HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
+    send(request.PUT(BodyPublishers.ofString(JSON.writeValueAsString(document))));
   }
 
   /** Whether the interface says that there is no such thing. */

@@ -1,7 +1,5 @@
 package io.smart360.launcher.demo;
 
-import io.smart360.database.Invariants;
-import io.smart360.database.Invariants.Violation;
 import io.smart360.launcher.demo.Timetable.Outcome;
 import io.smart360.launcher.demo.population.Population;
 import io.smart360.launcher.demo.population.Population.Loaded;
@@ -56,12 +54,37 @@ public final class Demo {
 
   /** Bills the next period; whether everything came out as it must. */
   public boolean run(URI server) throws SQLException {
-    Period period = new TenantRecords(site.owner()).nextPeriod(TENANT);
-    site.out().printf("%nBilling %s to %s%n", period.billCycle(), period.end());
+    TenantRecords records = new TenantRecords(site.owner());
+    Period period = records.nextPeriod(TENANT);
     Staff staff = new Staff(server, TENANT);
+    site.out().printf("%nBilling %s, %s to %s%n", period.billCycle(), period.start(), period.end());
     timetable.step("Published prices", () -> new Prices(staff).enter());
-    List<Violation> violations = Invariants.violations(site.owner());
-    violations.forEach(site.out()::println);
-    return violations.isEmpty();
+    records.setClock(period.billedAt());
+    readMeters(records, staff, period);
+    BillRun run = bill(staff, period);
+    return new Summary(site, period, run).print(new Staff(server, NEIGHBOR), server);
+  }
+
+  private void readMeters(TenantRecords records, Staff staff, Period period) throws SQLException {
+    MeterReading reading = new MeterReading(staff, period);
+    ReadingsFile files = new ReadingsFile(site.owner(), site.home().resolve("demo"));
+    List<Long> routes = records.routes(period.tenantId());
+    timetable.step("Read cycle opened", () -> reading.open(routes));
+    timetable.step(
+        "Readings brought in",
+        () -> reading.bringIn(files.write(period.tenantId(), TENANT, period.end())));
+    timetable.step("Readings validated", reading::validate);
+    timetable.step("Read cycle closed", reading::close);
+  }
+
+  private BillRun bill(Staff staff, Period period) {
+    BillRun run = new BillRun(staff, period);
+    timetable.step("Bill run checked", run::make);
+    timetable.step("Bills calculated", run::generate);
+    timetable.step("Exceptions settled", run::settle);
+    timetable.step("Run approved", run::approve);
+    timetable.step("Bills posted", run::post);
+    timetable.step("Bills printed", run::print);
+    return run;
   }
 }

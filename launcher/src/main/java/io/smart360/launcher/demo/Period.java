@@ -15,6 +15,16 @@ record Period(
 
   private static final int BILLING_HOUR = 9;
 
+  /** The first day billed. */
+  LocalDate start() {
+    return end.minusMonths(1).plusDays(1);
+  }
+
+  /** The date on the bills. */
+  LocalDate billOn() {
+    return end.plusDays(1);
+  }
+
   /** The morning after, when the bills are made. */
   Instant billedAt() {
     return end.plusDays(1).atTime(BILLING_HOUR, 0).atZone(zone).toInstant();

@@ -25,7 +25,7 @@ final class Prices {
       String tariff = offered.getValue();
       if (staff.billingManager().isMissing("tariffs/" + tariff)) {
         versions += enter(tariff);
-        staff.billingManager().put("plans/" + offered.getKey() + "/tariffs/" + tariff);
+        staff.billingManager().put("plans/" + offered.getKey() + "/tariffs/" + tariff, Map.of());
       }
     }
     return versions == 0

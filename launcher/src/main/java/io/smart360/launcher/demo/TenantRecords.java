@@ -9,6 +9,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What the demo looks up, and sets, past the product: the period that is next, and the clock. */
 final class TenantRecords {
@@ -40,6 +42,21 @@ final class TenantRecords {
             row.getString(4),
             row.getObject(5, LocalDate.class),
             ZoneId.of(row.getString(6)));
+      }
+    }
+  }
+
+  List<Long> routes(long tenantId) throws SQLException {
+    try (Connection connection = owner.connect();
+        PreparedStatement query =
+            connection.prepareStatement("select id from route where tenant_id = ? order by code")) {
+      query.setLong(1, tenantId);
+      try (ResultSet row = query.executeQuery()) {
+        List<Long> routes = new ArrayList<>();
+        while (row.next()) {
+          routes.add(row.getLong(1));
+        }
+        return routes;
       }
     }
   }

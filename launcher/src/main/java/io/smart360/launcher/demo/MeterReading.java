@@ -1,0 +1,127 @@
+package io.smart360.launcher.demo;
+
+import io.smart360.launcher.demo.ReadingsFile.Written;
+import io.smart360.launcher.demo.Timetable.Outcome;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** One round of meter reading, as the supervisor of meter reading sees it. */
+final class MeterReading {
+
+  private static final int DAYS_AROUND = 5;
+
+  private final Api supervisor;
+  private final Period period;
+  private long cycleId;
+
+  MeterReading(Staff staff, Period period) {
+    this.supervisor = staff.readingSupervisor();
+    this.period = period;
+  }
+
+  /** Plans the read cycle of the period's end, unless it is there, and opens it. */
+  Outcome open(List<Long> routes) {
+    cycleId = planned();
+    if (cycleId == 0) {
+      cycleId = plan(routes);
+    }
+    if (cycle().path("state").asString().equals("COMPLETED")) {
+      return Outcome.of(0, "closed already");
+    }
+    supervisor.post("read-cycles/" + cycleId + "/opening", Map.of());
+    return Outcome.of(cycle().path("progress").path("total").asLong(), "registers to be read");
+  }
+
+  private long planned() {
+    for (JsonNode cycle : supervisor.get("read-cycles?size=100")) {
+      if (cycle.path("scheduledOn").asString().equals(period.end().toString())) {
+        return cycle.path("id").asLong();
+      }
+    }
+    return 0;
+  }
+
+  private long plan(List<Long> routes) {
+    LocalDate day = period.end();
+    return supervisor
+        .post(
+            "read-cycles",
+            Map.of(
+                "name", String.format("Western %tY-%<tm", day),
+                "starts_on", day.minusDays(DAYS_AROUND).toString(),
+                "ends_on", day.plusDays(DAYS_AROUND).toString(),
+                "scheduled_on", day.toString(),
+                "bill_cycle", period.billCycleId(),
+                "routes", routes.stream().map(route -> Map.of("id", route)).toList()))
+        .path("id")
+        .asLong();
+  }
+
+  /** Brings the files in and waits until their rows are worked off. */
+  Outcome bringIn(Written written) throws IOException {
+    long loaded = 0;
+    long rejected = 0;
+    for (Path file : written.files()) {
+      String name = URLEncoder.encode(file.getFileName().toString(), StandardCharsets.UTF_8);
+      long id =
+          supervisor
+              .postFile("reading-imports?file_name=" + name, "text/csv", file)
+              .path("id")
+              .asLong();
+      JsonNode done =
+          Waiting.until(
+              () -> supervisor.get("reading-imports/" + id),
+              row -> !List.of("RECEIVED", "RUNNING").contains(row.path("state").asString()));
+      if (!done.path("state").asString().startsWith("LOADED")) {
+        throw new IllegalStateException(file + " was not loaded: " + done);
+      }
+      loaded += done.path("rowsLoaded").asLong();
+      rejected += done.path("rowsRejected").asLong();
+    }
+    return Outcome.of(
+        written.rows(), "rows read, %,d readings accepted, %,d rows rejected", loaded, rejected);
+  }
+
+  /** Waits until every reading is judged. */
+  Outcome validate() {
+    JsonNode progress =
+        Waiting.until(this::cycle, cycle -> cycle.path("progress").path("pending").asLong() == 0)
+            .path("progress");
+    return Outcome.of(
+        progress.path("collected").asLong(),
+        "readings judged, %,d wait for a person",
+        progress.path("suspect").asLong());
+  }
+
+  /** Closes the cycle and waits for the estimates of what was not read. */
+  Outcome close() {
+    long missing =
+        supervisor
+            .post("read-cycles/" + cycleId + "/closing?estimate=true", Map.of())
+            .path("missing")
+            .asLong();
+    JsonNode progress = Waiting.until(this::cycle, MeterReading::isEstimated).path("progress");
+    return Outcome.of(
+        missing,
+        "not read, %,d estimated in all; %d %% ready for billing",
+        progress.path("estimated").asLong(),
+        progress.path("collected").asLong() == 0
+            ? 0
+            : 100 * progress.path("validated").asLong() / progress.path("total").asLong());
+  }
+
+  private static boolean isEstimated(JsonNode cycle) {
+    JsonNode progress = cycle.path("progress");
+    return progress.path("estimated").asLong() > 0 || progress.path("missing").asLong() == 0;
+  }
+
+  private JsonNode cycle() {
+    return supervisor.get("read-cycles/" + cycleId);
+  }
+}
