@@ -256,6 +256,14 @@
     }
   }
 
+  // A filter that says data-auto is sent as soon as a choice in it changes.
+  document.addEventListener("change", function (event) {
+    var form = event.target.matches("select, input[type=month]") && event.target.closest("form[data-auto]");
+    if (form) {
+      form.requestSubmit();
+    }
+  });
+
   // ---- Start ----
   document.addEventListener("input", function (event) {
     if (event.target.id === "palette-text") {

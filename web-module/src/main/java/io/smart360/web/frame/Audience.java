@@ -1,17 +1,32 @@
 package io.smart360.web.frame;
 
+import io.smart360.identity.Roles;
 import io.smart360.identity.SignedInUser;
 import java.util.Set;
 
 /** Who a page of the back office is for (01-onboarding §1). */
 enum Audience {
   /** Everyone who works at the utility. */
-  STAFF;
+  STAFF,
+  /** Who may see bills. */
+  BILL_READERS;
 
   /** The groups of whom any one may open the page. */
   Set<String> roles() {
     return switch (this) {
       case STAFF -> Set.of(SignedInUser.STAFF);
+      case BILL_READERS ->
+          Set.of(
+              Roles.BILLING_MANAGER,
+              Roles.BILLING_ADMINISTRATOR,
+              Roles.BILLING_SUPERVISOR,
+              Roles.BILLING_SPECIALIST,
+              Roles.FINANCE_MANAGER,
+              Roles.CSO_MANAGER,
+              Roles.CUSTOMER_EXECUTIVE,
+              Roles.UTILITY_ADMINISTRATOR,
+              Roles.SYSTEM_ADMIN,
+              Roles.AUDITOR);
     };
   }
 }

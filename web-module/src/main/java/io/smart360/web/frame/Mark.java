@@ -22,7 +22,16 @@ enum Mark {
   OPEN("mute", "open");
 
   /** By set of statuses and status; what is not named is {@link #OPEN}. */
-  private static final Map<String, Map<Mark, Set<String>>> BY_STATUS = Map.of();
+  private static final Map<String, Map<Mark, Set<String>>> BY_STATUS =
+      Map.ofEntries(
+          Map.entry(
+              "BillState",
+              Map.of(
+                  OK, Set.of("APPROVED", "ISSUED"),
+                  WAIT, Set.of("DRAFT"),
+                  HALF, Set.of("IN_REVIEW"),
+                  OFF, Set.of("HELD"),
+                  BAD, Set.of("VOID"))));
 
   private final String colour;
   private final String icon;

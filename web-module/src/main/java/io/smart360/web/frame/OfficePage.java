@@ -2,6 +2,7 @@ package io.smart360.web.frame;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,7 +11,13 @@ import java.util.Set;
  * A page that is not named here cannot be opened by anybody.
  */
 public enum OfficePage {
-  HOME(Module.HOME, "/office/home", null, Audience.STAFF);
+  HOME(Module.HOME, "/office/home", null, Audience.STAFF),
+  LIST_BILLS(Module.BILLING, "/office/billing/list-bills", null, Audience.BILL_READERS),
+  SHOW_BILL(Module.BILLING, "/office/billing/show-bill", LIST_BILLS, Audience.BILL_READERS);
+
+  /** Files a page gives out: who may open the page may have them. */
+  private static final Map<String, OfficePage> FILES =
+      Map.of("/office/billing/bills.csv", LIST_BILLS, "/office/billing/bill.pdf", SHOW_BILL);
 
   private final Module module;
   private final String path;
@@ -25,10 +32,12 @@ public enum OfficePage {
     this.audience = audience;
   }
 
-  /** The page of a request path, with or without its file extension. */
+  /** The page of a request path, with or without its file extension, or of a file it gives out. */
   public static Optional<OfficePage> at(String path) {
     String bare = path.endsWith(".xhtml") ? path.substring(0, path.length() - 6) : path;
-    return Arrays.stream(values()).filter(page -> page.path.equals(bare)).findFirst();
+    return Arrays.stream(values())
+        .filter(page -> page.path.equals(bare) || FILES.get(path) == page)
+        .findFirst();
   }
 
   /** The pages of a module that stand in the rail. */
