@@ -32,14 +32,16 @@ public final class EstimationDesk {
     this.madeBy = madeBy;
   }
 
-  /** The first method of the utility's order that has what it needs. */
-  public EstimationOutcome estimate(RegisterFacts facts, RegisterPast past) {
-    return estimation.estimate(request(facts, past));
-  }
-
-  /** What one method says. */
-  public MethodOffer offer(EstimationMethod method, RegisterFacts facts, RegisterPast past) {
-    return estimation.offer(method, request(facts, past));
+  /** By the method somebody chose, else the first of the utility's order that has what it needs. */
+  public EstimationOutcome estimate(
+      RegisterFacts facts, RegisterPast past, Optional<EstimationMethod> chosen) {
+    if (chosen.isEmpty()) {
+      return estimation.estimate(request(facts, past));
+    }
+    MethodOffer offer = estimation.offer(chosen.get(), request(facts, past));
+    return offer instanceof MethodOffer.Available available
+        ? new EstimationOutcome(Optional.of(available.estimate()), List.of())
+        : new EstimationOutcome(Optional.empty(), List.of((MethodOffer.Unavailable) offer));
   }
 
   /** The methods a validator chooses from, each with its value or why it has none. */

@@ -1,11 +1,11 @@
 package io.smart360.metering;
 
-import io.smart360.metering.ReadingRepository.JudgedEstimate;
-import io.smart360.metering.ReadingRepository.MissingTask;
 import io.smart360.metering.estimation.Estimate;
+import io.smart360.metering.estimation.EstimationMethod;
 import io.smart360.metering.estimation.EstimationOutcome;
 import io.smart360.metering.estimation.MethodOffer;
 import io.smart360.metering.facts.ClassAverages;
+import io.smart360.metering.facts.RegisterDay;
 import io.smart360.metering.facts.RegisterFacts;
 import io.smart360.metering.facts.RegisterFactsQueries;
 import io.smart360.metering.facts.RegisterPast;
@@ -25,10 +25,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Estimates tasks of a chunk that nobody brought a reading for. */
-final class MissingEstimates {
+/** Estimates tasks of a chunk that nobody brought a reading for, and keeps the estimates. */
+public final class MissingEstimates {
 
-  private static final int READINGS_OF_TWO_YEARS = 28;
+  /** Same periods last year and their trend need two years of months. */
+  public static final int READINGS_OF_TWO_YEARS = 28;
+
+  /** A register of a cycle that nobody brought a reading for. */
+  public record MissingTask(long taskId, RegisterDay of) {}
+
+  /** An estimate with what the rules made of it. */
+  record JudgedEstimate(
+      MissingTask task, JudgedReading judged, Estimate estimate, int estimatesInRow) {}
 
   private final Connection connection;
   private final RulesInForce rules;
@@ -36,7 +44,7 @@ final class MissingEstimates {
   private final ReadingSubjects subjects;
   private final LocalDate today;
 
-  MissingEstimates(
+  public MissingEstimates(
       Connection connection,
       RulesInForce rules,
       ClassAverages averages,
@@ -49,7 +57,20 @@ final class MissingEstimates {
     this.today = today;
   }
 
+  /** Estimates by the first method of the utility's order that has what it needs. */
   EstimatedChunk estimate(List<MissingTask> tasks, long afterTask) throws SQLException {
+    return estimate(tasks, afterTask, Optional.empty());
+  }
+
+  /** Estimates one register by a method somebody chose, or by the utility's order. */
+  public EstimatedChunk estimate(MissingTask task, Optional<EstimationMethod> method)
+      throws SQLException {
+    return estimate(List.of(task), 0, method);
+  }
+
+  private EstimatedChunk estimate(
+      List<MissingTask> tasks, long afterTask, Optional<EstimationMethod> method)
+      throws SQLException {
     if (tasks.isEmpty()) {
       return new EstimatedChunk(0, 0, afterTask);
     }
@@ -61,7 +82,7 @@ final class MissingEstimates {
     List<JudgedEstimate> estimates = new ArrayList<>(tasks.size());
     Map<Long, String> notEstimated = new HashMap<>();
     for (int i = 0; i < tasks.size(); i++) {
-      EstimationOutcome outcome = desk.estimate(facts.get(i), pasts.get(i));
+      EstimationOutcome outcome = desk.estimate(facts.get(i), pasts.get(i), method);
       if (outcome.estimate().isPresent()) {
         estimates.add(
             judged(tasks.get(i), ids.get(i), outcome.estimate().get(), facts.get(i), pasts.get(i)));

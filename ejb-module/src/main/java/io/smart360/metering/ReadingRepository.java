@@ -1,5 +1,7 @@
 package io.smart360.metering;
 
+import io.smart360.metering.MissingEstimates.JudgedEstimate;
+import io.smart360.metering.MissingEstimates.MissingTask;
 import io.smart360.metering.estimation.Estimate;
 import io.smart360.metering.facts.KeptReading;
 import io.smart360.metering.facts.RegisterDay;
@@ -48,13 +50,6 @@ final class ReadingRepository {
   private static final String CLAIM = "limit ? for update of m skip locked";
 
   private ReadingRepository() {}
-
-  /** A task nobody brought a reading for. */
-  record MissingTask(long taskId, RegisterDay of) {}
-
-  /** An estimate with what the rules made of it. */
-  record JudgedEstimate(
-      MissingTask task, JudgedReading judged, Estimate estimate, int estimatesInRow) {}
 
   /** Claims collected readings that no other worker holds. */
   static List<ClaimedReading> claim(Connection connection, ValidationScope scope, int size)
@@ -310,10 +305,10 @@ final class ReadingRepository {
     return Sql.list(
         connection,
         """
-        select t.id, t.register_id, t.connection_id, t.due_on
-        from read_task t
+        select t.id, t.register_id, t.connection_id, c.scheduled_on
+        from read_task t join read_cycle c on c.id = t.read_cycle_id
         where t.read_cycle_id = ? and t.state = 'MISSING' and t.id > ?
-        order by t.id limit ? for update skip locked
+        order by t.id limit ? for update of t skip locked
         """,
         row ->
             new MissingTask(
@@ -321,7 +316,7 @@ final class ReadingRepository {
                 new RegisterDay(
                     row.getLong("register_id"),
                     row.getLong("connection_id"),
-                    Sql.date(row, "due_on"),
+                    Sql.date(row, "scheduled_on"),
                     OptionalLong.of(readCycleId))),
         readCycleId,
         afterTask,
