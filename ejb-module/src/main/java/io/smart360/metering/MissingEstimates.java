@@ -78,7 +78,7 @@ public final class MissingEstimates {
         RegisterFactsQueries.of(connection, tasks.stream().map(MissingTask::of).toList());
     List<RegisterPast> pasts =
         RegisterPastQueries.of(connection, facts, today, READINGS_OF_TWO_YEARS);
-    List<Long> ids = ReadingRepository.freshIds(connection, tasks.size());
+    List<Long> ids = MissingTaskRepository.freshIds(connection, tasks.size());
     List<JudgedEstimate> estimates = new ArrayList<>(tasks.size());
     Map<Long, String> notEstimated = new HashMap<>();
     for (int i = 0; i < tasks.size(); i++) {
@@ -90,8 +90,8 @@ public final class MissingEstimates {
         notEstimated.put(tasks.get(i).taskId(), why(outcome));
       }
     }
-    ReadingRepository.addEstimates(connection, estimates, rules.ruleSetId());
-    ReadingRepository.noteNotEstimated(connection, notEstimated);
+    MissingTaskRepository.addEstimates(connection, estimates, rules.ruleSetId());
+    MissingTaskRepository.noteNotEstimated(connection, notEstimated);
     return new EstimatedChunk(
         estimates.size(), notEstimated.size(), tasks.get(tasks.size() - 1).taskId());
   }

@@ -19,6 +19,6 @@ public final class ReadingFindings {
 
   /** What an estimate was made of, as JSON (MX-E1). */
   public static String inputsOf(Estimate estimate) {
-    return ReadingRepository.inputs(estimate);
+    return MissingTaskRepository.inputs(estimate);
   }
 }

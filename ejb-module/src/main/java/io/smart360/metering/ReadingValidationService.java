@@ -117,13 +117,14 @@ public class ReadingValidationService {
               new MissingEstimates(
                   connection, rules, averages, tenant.today(rules.zone()), tenant.actor());
           return estimates.estimate(
-              ReadingRepository.claimMissing(connection, readCycleId, afterTask, size), afterTask);
+              MissingTaskRepository.claimMissing(connection, readCycleId, afterTask, size),
+              afterTask);
         });
   }
 
   /** Closed cycles of the current tenant whose missing readings are to be estimated. */
   public List<CycleToEstimate> cyclesToEstimate() {
-    return DatabaseWork.in(database, ReadingRepository::cyclesToEstimate);
+    return DatabaseWork.in(database, MissingTaskRepository::cyclesToEstimate);
   }
 
   /** Notes that all that could be estimated of a closed cycle is. */
@@ -131,7 +132,7 @@ public class ReadingValidationService {
     DatabaseWork.in(
         database,
         connection -> {
-          ReadingRepository.noteEstimated(connection, readCycleId, tenant.now());
+          MissingTaskRepository.noteEstimated(connection, readCycleId, tenant.now());
           return readCycleId;
         });
   }

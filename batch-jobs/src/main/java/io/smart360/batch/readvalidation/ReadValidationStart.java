@@ -11,16 +11,19 @@ import io.smart360.tenancy.TenancyQueries;
 import io.smart360.tenancy.TenantContext;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.Map;
 
-/** Starts the job when there is something to validate, and each minute for what is left. */
+/**
+ * Starts the job when there is something to validate, and each minute for what is left. Has no
+ * transaction of its own: one that began before a tenant is set would see no rows.
+ */
 @Singleton
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionManagement(TransactionManagementType.BEAN)
 public class ReadValidationStart {
 
   static final String JOB = "read-validation";

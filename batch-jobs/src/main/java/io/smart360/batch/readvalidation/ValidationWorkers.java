@@ -6,6 +6,8 @@ import jakarta.batch.api.partition.PartitionPlanImpl;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Properties;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** As many workers a node as the operator set; they claim readings, so they never meet. */
@@ -22,6 +24,9 @@ public class ValidationWorkers implements PartitionMapper {
     PartitionPlan plan = new PartitionPlanImpl();
     plan.setPartitions(workers);
     plan.setThreads(workers);
+    // The engine asks each worker's, though all have the same: none.
+    plan.setPartitionProperties(
+        Stream.generate(Properties::new).limit(workers).toArray(Properties[]::new));
     return plan;
   }
 }

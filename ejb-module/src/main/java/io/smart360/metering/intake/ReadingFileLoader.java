@@ -2,10 +2,10 @@ package io.smart360.metering.intake;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import io.smart360.metering.intake.IntakeRepository.ChunkCounts;
-import io.smart360.metering.intake.IntakeRepository.Import;
-import io.smart360.metering.intake.IntakeRepository.Position;
-import io.smart360.metering.intake.IntakeRepository.UtilityTerms;
+import io.smart360.metering.intake.ImportRepository.ChunkCounts;
+import io.smart360.metering.intake.ImportRepository.Import;
+import io.smart360.metering.intake.ImportRepository.Position;
+import io.smart360.metering.intake.ImportRepository.UtilityTerms;
 import io.smart360.tenancy.CurrentTenant;
 import io.smart360.tenancy.DataSources;
 import io.smart360.tenancy.DatabaseWork;
@@ -51,7 +51,7 @@ public class ReadingFileLoader {
 
   /** Imports of the current tenant that are not worked off, the oldest first. */
   public List<Long> openImports() {
-    return DatabaseWork.in(database, IntakeRepository::open);
+    return DatabaseWork.in(database, ImportRepository::open);
   }
 
   /**
@@ -64,7 +64,7 @@ public class ReadingFileLoader {
     return DatabaseWork.in(
         database,
         connection -> {
-          Import file = IntakeRepository.lock(connection, importId);
+          Import file = ImportRepository.lock(connection, importId);
           return file.state().isOpen() ? load(connection, importId, file, rows) : file.state();
         });
   }
@@ -105,7 +105,7 @@ public class ReadingFileLoader {
 
   private Chunk read(Connection connection, Import file, int size)
       throws SQLException, IOException {
-    UtilityTerms terms = IntakeRepository.terms(connection, file.utilityId()).orElseThrow();
+    UtilityTerms terms = ImportRepository.terms(connection, file.utilityId()).orElseThrow();
     LocalDate today = tenant.today(terms.zone());
     FileLayout layout;
     Position begin;
@@ -208,8 +208,8 @@ public class ReadingFileLoader {
         file.mode() == ImportMode.LOAD_GOOD_ROWS
             ? IntakeRepository.collect(connection, importId, good)
             : 0;
-    IntakeRepository.reject(connection, importId, errors);
-    IntakeRepository.advance(
+    ImportRepository.reject(connection, importId, errors);
+    ImportRepository.advance(
         connection,
         importId,
         chunk.end(),
@@ -251,7 +251,7 @@ public class ReadingFileLoader {
   private ImportState finish(
       Connection connection, long importId, ImportState state, Optional<String> refusal)
       throws SQLException {
-    IntakeRepository.finish(connection, importId, state, refusal, tenant.now());
+    ImportRepository.finish(connection, importId, state, refusal, tenant.now());
     return state;
   }
 }

@@ -45,13 +45,13 @@ public class ReadingImportService {
         DatabaseWork.in(
             database,
             connection -> {
-              IntakeRepository.terms(connection, utilityId)
+              ImportRepository.terms(connection, utilityId)
                   .orElseThrow(() -> new UtilityNotFound(utilityId));
-              return IntakeRepository.nextId(connection);
+              return ImportRepository.nextId(connection);
             });
     ReadingFiles.Stored file = files.store(tenant.id(), importId, content);
-    IntakeRepository.NewImport received =
-        new IntakeRepository.NewImport(importId, utilityId, fileName, mode, file, tenant.now());
+    ImportRepository.NewImport received =
+        new ImportRepository.NewImport(importId, utilityId, fileName, mode, file, tenant.now());
     try {
       DatabaseWork.in(database, connection -> add(connection, received));
     } catch (ReadingFileAlreadyLoaded | DatabaseFailure e) {
@@ -62,16 +62,16 @@ public class ReadingImportService {
     return importId;
   }
 
-  private long add(Connection connection, IntakeRepository.NewImport received) throws SQLException {
+  private long add(Connection connection, ImportRepository.NewImport received) throws SQLException {
     if (received.mode() == ImportMode.LOAD_GOOD_ROWS) {
       Optional<ReadingFileAlreadyLoaded> same =
-          IntakeRepository.sameContent(connection, received.utilityId(), received.file().sha256());
+          ImportRepository.sameContent(connection, received.utilityId(), received.file().sha256());
       if (same.isPresent()) {
         throw same.get();
       }
     }
     try {
-      IntakeRepository.add(connection, received, tenant.actor());
+      ImportRepository.add(connection, received, tenant.actor());
     } catch (SQLException e) {
       if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
         throw new ReadingFileAlreadyLoaded(received.fileName(), received.at());
