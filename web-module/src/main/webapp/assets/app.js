@@ -11,6 +11,9 @@
     keys: function () {
       open("keys");
     },
+    show: function (button) {
+      open(button.dataset.of);
+    },
     close: function (button) {
       button.closest("dialog").close();
     },

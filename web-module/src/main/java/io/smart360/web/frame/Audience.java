@@ -9,7 +9,9 @@ enum Audience {
   /** Everyone who works at the utility. */
   STAFF,
   /** Who may see bills. */
-  BILL_READERS;
+  BILL_READERS,
+  /** Who decides whether readings are true. */
+  READING_VALIDATORS;
 
   /** The groups of whom any one may open the page. */
   Set<String> roles() {
@@ -27,6 +29,8 @@ enum Audience {
               Roles.UTILITY_ADMINISTRATOR,
               Roles.SYSTEM_ADMIN,
               Roles.AUDITOR);
+      case READING_VALIDATORS ->
+          Set.of(Roles.METER_DATA_VALIDATOR, Roles.METER_READING_SUPERVISOR, Roles.METER_MANAGER);
     };
   }
 }

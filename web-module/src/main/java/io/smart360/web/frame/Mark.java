@@ -31,7 +31,22 @@ enum Mark {
                   WAIT, Set.of("DRAFT"),
                   HALF, Set.of("IN_REVIEW"),
                   OFF, Set.of("HELD"),
-                  BAD, Set.of("VOID"))));
+                  BAD, Set.of("VOID"))),
+          Map.entry(
+              "ReadingState",
+              Map.of(
+                  OK, Set.of("PASSED", "BILLED", "ADJUSTED"),
+                  WAIT, Set.of("PENDING", "COLLECTED"),
+                  WARN, Set.of("EXEMPTION", "ESTIMATED"),
+                  OFF, Set.of("REVISIT"),
+                  BAD, Set.of("MISSING", "VOID"),
+                  HALF, Set.of("CORRECTED"))),
+          Map.entry(
+              "Severity",
+              Map.of(
+                  BAD, Set.of("REJECT"),
+                  WARN, Set.of("SUSPECT", "WARN"),
+                  HALF, Set.of("INFO"))));
 
   private final String colour;
   private final String icon;

@@ -13,7 +13,9 @@ import java.util.Set;
 public enum OfficePage {
   HOME(Module.HOME, "/office/home", null, Audience.STAFF),
   LIST_BILLS(Module.BILLING, "/office/billing/list-bills", null, Audience.BILL_READERS),
-  SHOW_BILL(Module.BILLING, "/office/billing/show-bill", LIST_BILLS, Audience.BILL_READERS);
+  SHOW_BILL(Module.BILLING, "/office/billing/show-bill", LIST_BILLS, Audience.BILL_READERS),
+  VALIDATE_READINGS(
+      Module.METERING, "/office/metering/validate-readings", null, Audience.READING_VALIDATORS);
 
   /** Files a page gives out: who may open the page may have them. */
   private static final Map<String, OfficePage> FILES =

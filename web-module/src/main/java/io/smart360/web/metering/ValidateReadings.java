@@ -1,0 +1,281 @@
+package io.smart360.web.metering;
+
+import io.smart360.metering.decision.MissingReadService;
+import io.smart360.metering.decision.ReadingDecisionService;
+import io.smart360.metering.decision.ReadingRef;
+import io.smart360.metering.estimation.EstimationMethod;
+import io.smart360.metering.work.ReadingDetails;
+import io.smart360.metering.work.ReadingQueries;
+import io.smart360.metering.work.WorkCounts;
+import io.smart360.metering.work.WorkFilter;
+import io.smart360.metering.work.WorkRow;
+import io.smart360.metering.work.WorkTab;
+import io.smart360.web.frame.CurrentUser;
+import io.smart360.web.frame.Notices;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Backs {@code office/metering/validate-readings.xhtml}: the lists a validator works off, the
+ * reading in hand with its evidence, and the decision on it.
+ */
+@Named
+@RequestScoped
+public class ValidateReadings {
+
+  /** Lines of work shown at once. */
+  private static final int SIZE = 40;
+
+  private static final String PAGE = "/office/metering/validate-readings";
+
+  @EJB ReadingQueries work;
+  @EJB ReadingDecisionService decisions;
+  @EJB MissingReadService missing;
+  @Inject CurrentUser user;
+  @Inject Notices notices;
+
+  private String tab;
+  private Long reading;
+  private Long task;
+  private Integer version;
+  private String search;
+  private String reason;
+  private BigDecimal value;
+  private LocalDate dueOn;
+
+  private WorkCounts counts;
+  private List<WorkRow> rows;
+  private ReadingDetails details;
+
+  public List<WorkTab> tabs() {
+    return List.of(WorkTab.values());
+  }
+
+  /** The list in hand: the first that has work unless another is asked for. */
+  public WorkTab current() {
+    return Arrays.stream(WorkTab.values())
+        .filter(known -> known.name().equals(tab))
+        .findFirst()
+        .orElse(WorkTab.SUSPECT);
+  }
+
+  public WorkCounts counts() {
+    if (counts == null) {
+      counts = work.counts(filter());
+    }
+    return counts;
+  }
+
+  public List<WorkRow> rows() {
+    if (rows == null) {
+      rows = work.work(current(), filter(), 0, SIZE);
+    }
+    return rows;
+  }
+
+  private WorkFilter filter() {
+    WorkFilter all = WorkFilter.all(user.workplace().utilityId());
+    return search == null ? all : all.searching(search);
+  }
+
+  /** The line in hand: the one asked for, else the first; null when there is none. */
+  public WorkRow row() {
+    return rows().stream()
+        .filter(this::isAsked)
+        .findFirst()
+        .orElseGet(() -> reading == null && !rows().isEmpty() ? rows().get(0) : other());
+  }
+
+  private WorkRow other() {
+    return details() == null ? null : details().reading();
+  }
+
+  private boolean isAsked(WorkRow row) {
+    return reading != null && row.readingId().equals(OptionalLong.of(reading))
+        || task != null && reading == null && row.taskId().equals(OptionalLong.of(task));
+  }
+
+  public boolean isInHand(WorkRow row) {
+    return row.equals(row());
+  }
+
+  /** Everything about the reading in hand; null for a register without one. */
+  public ReadingDetails details() {
+    if (details == null) {
+      OptionalLong id = inHand();
+      details = id.isEmpty() ? null : work.reading(id.getAsLong()).orElse(null);
+    }
+    return details;
+  }
+
+  private OptionalLong inHand() {
+    if (reading != null) {
+      return OptionalLong.of(reading);
+    }
+    return rows().stream()
+        .filter(row -> task == null || row.taskId().equals(OptionalLong.of(task)))
+        .findFirst()
+        .map(WorkRow::readingId)
+        .orElse(OptionalLong.empty());
+  }
+
+  /** Whether the reading in hand waits for a decision. */
+  public boolean open() {
+    return row() != null && row().readingId().isPresent() && row().state().isOpenForDecision();
+  }
+
+  /** Whether the register in hand has no reading and none will come. */
+  public boolean withoutReading() {
+    return row() != null && row().readingId().isEmpty() && current() == WorkTab.MISSING;
+  }
+
+  public UseChart chart() {
+    return new UseChart(
+        details().past().stream()
+            .filter(past -> past.unit().equals(row().place().unit()))
+            .toList(),
+        row().expectedUse());
+  }
+
+  /** Decimals the value in hand is written with. */
+  public int decimalsOf(BigDecimal shown) {
+    return shown == null ? 0 : Math.max(shown.stripTrailingZeros().scale(), 0);
+  }
+
+  public String accept() {
+    decisions.accept(seen(), reason);
+    return next("validate.accepted");
+  }
+
+  public String acceptAsRollover() {
+    decisions.acceptAsRollover(seen(), reason);
+    return next("validate.accepted");
+  }
+
+  public String correct() {
+    if (value == null) {
+      notices.refused("validate.valueMissing");
+      return null;
+    }
+    decisions.adjust(seen(), value, reason);
+    return next("validate.corrected");
+  }
+
+  public String estimate(EstimationMethod method) {
+    decisions.estimate(seen(), Optional.of(method), reason);
+    return next("validate.estimated");
+  }
+
+  public String estimateMissing() {
+    missing.estimate(task, Optional.empty());
+    return next("validate.estimated");
+  }
+
+  public String readAgain() {
+    if (dueOn == null) {
+      notices.refused("validate.dayMissing");
+      return null;
+    }
+    if (reading == null) {
+      missing.revisit(task, dueOn, reason);
+    } else {
+      decisions.revisit(seen(), dueOn, reason);
+    }
+    return next("validate.sentBack");
+  }
+
+  public String exempt() {
+    if (reading == null) {
+      missing.exempt(task, reason);
+    } else {
+      decisions.exempt(seen(), reason);
+    }
+    return next("validate.exempted");
+  }
+
+  private ReadingRef seen() {
+    return new ReadingRef(reading, version);
+  }
+
+  /** Goes on with the line that has come to the place of the one decided. */
+  private String next(String said) {
+    notices.done(said, placeName());
+    return PAGE + "?faces-redirect=true&tab=" + current();
+  }
+
+  private String placeName() {
+    return row() == null ? "" : row().place().meterNumber();
+  }
+
+  public String getTab() {
+    return tab;
+  }
+
+  public void setTab(String tab) {
+    this.tab = tab;
+  }
+
+  public Long getReading() {
+    return reading;
+  }
+
+  public void setReading(Long reading) {
+    this.reading = reading;
+  }
+
+  public Long getTask() {
+    return task;
+  }
+
+  public void setTask(Long task) {
+    this.task = task;
+  }
+
+  public Integer getVersion() {
+    return version == null && row() != null ? Integer.valueOf(row().stateVersion()) : version;
+  }
+
+  public void setVersion(Integer version) {
+    this.version = version;
+  }
+
+  public String getSearch() {
+    return search;
+  }
+
+  public void setSearch(String search) {
+    this.search = search;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
+  }
+
+  public BigDecimal getValue() {
+    return value;
+  }
+
+  public void setValue(BigDecimal value) {
+    this.value = value;
+  }
+
+  public LocalDate getDueOn() {
+    return dueOn;
+  }
+
+  public void setDueOn(LocalDate dueOn) {
+    this.dueOn = dueOn;
+  }
+}
