@@ -25,9 +25,10 @@ import java.util.OptionalLong;
 
 /**
  * Backs {@code office/metering/validate-readings.xhtml}: the lists a validator works off, the
- * reading in hand with its evidence, and the decision on it.
+ * reading in hand with its evidence, and the decision on it. Named apart from the batch part that
+ * lets the rules judge readings.
  */
-@Named
+@Named("validateReadingsPage")
 @RequestScoped
 public class ValidateReadings {
 
