@@ -74,6 +74,7 @@ public final class Demo {
         "Readings brought in",
         () -> reading.bringIn(files.write(period.tenantId(), TENANT, period.end())));
     timetable.step("Readings validated", reading::validate);
+    timetable.step("Suspects decided", reading::decide);
     timetable.step("Read cycle closed", reading::close);
   }
 

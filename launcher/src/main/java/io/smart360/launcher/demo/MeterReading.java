@@ -3,6 +3,7 @@ package io.smart360.launcher.demo;
 import io.smart360.launcher.demo.ReadingsFile.Written;
 import io.smart360.launcher.demo.Timetable.Outcome;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 final class MeterReading {
 
   private static final int DAYS_AROUND = 5;
+  private static final int BULK = 500;
 
   private final Api supervisor;
   private final Period period;
@@ -90,13 +92,62 @@ final class MeterReading {
 
   /** Waits until every reading is judged. */
   Outcome validate() {
-    JsonNode progress =
-        Waiting.until(this::cycle, cycle -> cycle.path("progress").path("pending").asLong() == 0)
-            .path("progress");
+    JsonNode progress = Waiting.until(this::cycle, this::isJudged).path("progress");
     return Outcome.of(
         progress.path("collected").asLong(),
-        "readings judged, %,d wait for a person",
-        progress.path("suspect").asLong());
+        "readings judged, %,d suspect, %,d drawn for a second look",
+        progress.path("suspect").asLong(),
+        progress.path("pending").asLong());
+  }
+
+  /** Readings drawn for verification wait for a person; all others must be judged. */
+  private boolean isJudged(JsonNode cycle) {
+    long open = cycle.path("progress").path("pending").asLong();
+    long drawn = supervisor.get("readings/counts?cycle=" + cycleId).path("pending").asLong();
+    return open == drawn;
+  }
+
+  /** Accepts, in bulk, what was drawn and what is only high; what ran backwards stays open. */
+  Outcome decide() {
+    long accepted = accept("PENDING") + accept("SUSPECT");
+    return Outcome.of(accepted, "readings accepted by the supervisor in bulk");
+  }
+
+  private long accept(String tab) {
+    long accepted = 0;
+    int first = 0;
+    JsonNode page;
+    do {
+      page =
+          supervisor.get(
+              "readings?tab=" + tab + "&cycle=" + cycleId + "&size=" + BULK + "&first=" + first);
+      List<Map<String, Long>> readings =
+          page.valueStream()
+              .filter(MeterReading::runsForward)
+              .map(
+                  row ->
+                      Map.of(
+                          "reading", row.path("readingId").asLong(),
+                          "version", row.path("stateVersion").asLong()))
+              .toList();
+      if (!readings.isEmpty()) {
+        supervisor.post(
+            "readings/acceptances",
+            Map.of("readings", readings, "reason", "Use explained by the consumer"));
+      }
+      accepted += readings.size();
+      // Accepted ones leave the list.
+      first += page.size() - readings.size();
+    } while (page.size() == BULK);
+    return accepted;
+  }
+
+  private static boolean runsForward(JsonNode row) {
+    return row.path("use").decimalValue(BigDecimal.ZERO).signum() > 0
+        && row.path("value")
+                .decimalValue(BigDecimal.ZERO)
+                .compareTo(row.path("previousValue").decimalValue(BigDecimal.ZERO))
+            > 0;
   }
 
   /** Closes the cycle and waits for the estimates of what was not read. */
