@@ -11,7 +11,11 @@ enum Audience {
   /** Who may see bills. */
   BILL_READERS,
   /** Who decides whether readings are true. */
-  READING_VALIDATORS;
+  READING_VALIDATORS,
+  /** Who reads bill runs (08-billing Appendix A). */
+  BILL_RUNS,
+  /** Who may start one. */
+  BILL_RUN_STARTERS;
 
   /** The groups of whom any one may open the page. */
   Set<String> roles() {
@@ -31,6 +35,18 @@ enum Audience {
               Roles.AUDITOR);
       case READING_VALIDATORS ->
           Set.of(Roles.METER_DATA_VALIDATOR, Roles.METER_READING_SUPERVISOR, Roles.METER_MANAGER);
+      case BILL_RUNS ->
+          Set.of(
+              Roles.SYSTEM_ADMIN,
+              Roles.UTILITY_ADMINISTRATOR,
+              Roles.BILLING_MANAGER,
+              Roles.BILLING_ADMINISTRATOR,
+              Roles.BILLING_SUPERVISOR,
+              Roles.BILLING_SPECIALIST,
+              Roles.DATA_MANAGER,
+              Roles.FINANCE_MANAGER,
+              Roles.AUDITOR);
+      case BILL_RUN_STARTERS -> Set.of(Roles.BILLING_MANAGER, Roles.BILLING_ADMINISTRATOR);
     };
   }
 }

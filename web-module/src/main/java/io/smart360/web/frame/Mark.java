@@ -46,7 +46,18 @@ enum Mark {
               Map.of(
                   BAD, Set.of("REJECT"),
                   WARN, Set.of("SUSPECT", "WARN"),
-                  HALF, Set.of("INFO"))));
+                  HALF, Set.of("INFO"))),
+          Map.entry(
+              "BillRunState",
+              Map.of(
+                  OK, Set.of("GENERATED", "APPROVED", "POSTED", "CLOSED", "SIMULATED"),
+                  WAIT, Set.of("SUBMITTED", "PAUSED"),
+                  WARN, Set.of("GENERATED_WITH_ERRORS", "CONSUMERS_READY"),
+                  BAD, Set.of("FAILED", "REJECTED", "ROLLED_BACK"),
+                  HALF, Set.of("GENERATING", "IN_REVIEW", "POSTING", "DISTRIBUTING"))),
+          Map.entry("ExceptionSeverity", Map.of(BAD, Set.of("BLOCK"), WARN, Set.of("WARN"))),
+          Map.entry("RunStage", Map.of(OK, Set.of("DONE"), HALF, Set.of("CURRENT"))),
+          Map.entry("Done", Map.of(OK, Set.of("true"), BAD, Set.of("false"))));
 
   private final String colour;
   private final String icon;

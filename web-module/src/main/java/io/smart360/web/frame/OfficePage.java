@@ -12,6 +12,10 @@ import java.util.Set;
  */
 public enum OfficePage {
   HOME(Module.HOME, "/office/home", null, Audience.STAFF),
+  BILL_RUNS(Module.BILLING, "/office/billing/list-bill-runs", null, Audience.BILL_RUNS),
+  START_BILL_RUN(
+      Module.BILLING, "/office/billing/start-bill-run", BILL_RUNS, Audience.BILL_RUN_STARTERS),
+  BILL_RUN(Module.BILLING, "/office/billing/work-bill-run", BILL_RUNS, Audience.BILL_RUNS),
   LIST_BILLS(Module.BILLING, "/office/billing/list-bills", null, Audience.BILL_READERS),
   SHOW_BILL(Module.BILLING, "/office/billing/show-bill", LIST_BILLS, Audience.BILL_READERS),
   VALIDATE_READINGS(

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,6 +22,8 @@ class TextsTest {
   private static final Path PAGES = Path.of("src/main/webapp");
   private static final Pattern KEY =
       Pattern.compile("text\\['([^'{}]+)'\\](?!\\.concat)|texts\\.of\\('([^']+)'");
+
+  private static final Pattern PLACE = Pattern.compile("\\{[0-9]");
 
   private static ResourceBundle bundle(String language) {
     return ResourceBundle.getBundle(Texts.BUNDLE, Locale.forLanguageTag(language));
@@ -41,7 +43,7 @@ class TextsTest {
   }
 
   private static long places(String sentence) {
-    return new MessageFormat(sentence, Locale.ROOT).getFormatsByArgumentIndex().length;
+    return PLACE.matcher(sentence).results().map(MatchResult::group).distinct().count();
   }
 
   @Test
@@ -73,6 +75,10 @@ class TextsTest {
       assertThat(bundle(language).containsKey(page.textKey())).as(page.textKey()).isTrue();
     }
     for (Module module : Module.values()) {
+      for (OfficePage listed : OfficePage.inRailOf(module)) {
+        String about = listed.textKey() + ".about";
+        assertThat(module == Module.HOME || bundle(language).containsKey(about)).as(about).isTrue();
+      }
       assertThat(bundle(language).containsKey(module.textKey())).as(module.textKey()).isTrue();
     }
   }

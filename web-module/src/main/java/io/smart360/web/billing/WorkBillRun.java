@@ -1,0 +1,169 @@
+package io.smart360.web.billing;
+
+import io.smart360.billing.approval.ApprovalService;
+import io.smart360.billing.overview.ExceptionTally;
+import io.smart360.billing.overview.OverviewQueries;
+import io.smart360.billing.overview.RunDetails;
+import io.smart360.billing.overview.RunProgress;
+import io.smart360.billing.run.BillRunCheck;
+import io.smart360.billing.run.BillRunService;
+import io.smart360.billing.run.BillRunState;
+import io.smart360.web.frame.CurrentUser;
+import io.smart360.web.frame.Notices;
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Map;
+import org.omnifaces.cdi.ViewScoped;
+
+/** Backs {@code billing/work-bill-run.xhtml}: one bill run through its stages. */
+@Named
+@ViewScoped
+public class WorkBillRun implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @EJB OverviewQueries queries;
+  @EJB BillRunService runs;
+  @EJB ApprovalService approval;
+  @Inject CurrentUser user;
+  @Inject RunRights rights;
+  @Inject Notices notices;
+
+  private Long runId;
+  private RunDetails details;
+  private RunProgress progress;
+  private ExceptionTally tally;
+  private Map<String, Long> withoutBill;
+  private BillRunCheck check;
+
+  public void load() {
+    details = queries.run(user.workplace().utilityId(), runId);
+    progress =
+        getState() == BillRunState.APPROVED || getState() == BillRunState.POSTING
+            ? queries.postingProgress(runId)
+            : queries.progress(runId);
+    tally = queries.exceptionTally(runId);
+    withoutBill = queries.withoutBill(runId);
+  }
+
+  /** Opens the page: a run that waits for readings says at once which it lacks. */
+  public void open() {
+    load();
+    if (getState() == BillRunState.CONSUMERS_READY && rights.run()) {
+      recheck();
+    }
+  }
+
+  /** Counts again whom the run would bill and which readings it lacks. */
+  public void recheck() {
+    check = runs.check(runId);
+    load();
+  }
+
+  public void goOnWithoutReadings() {
+    runs.goOnWithoutMissingReadings(runId);
+    load();
+  }
+
+  public void start() {
+    runs.start(runId);
+    load();
+  }
+
+  public void pause() {
+    runs.pause(runId);
+    load();
+  }
+
+  public void resume() {
+    runs.resume(runId);
+    load();
+  }
+
+  public void retry() {
+    int held = runs.retryFailed(runId);
+    load();
+    notices.done("workBillRun.retried", held);
+  }
+
+  public void beginReview() {
+    approval.beginReview(runId);
+    load();
+  }
+
+  public void submit() {
+    approval.submit(runId);
+    load();
+    notices.done("workBillRun.submitted", getNumber());
+  }
+
+  /** Whether a worker is busy with it, so that the page looks again by itself. */
+  public boolean isMoving() {
+    return switch (getState()) {
+      case GENERATING, APPROVED, POSTING -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether it is being generated, or stands still in the middle of that. */
+  public boolean isInGeneration() {
+    return switch (getState()) {
+      case GENERATING, PAUSED, FAILED -> true;
+      default -> false;
+    };
+  }
+
+  public boolean isBeforeGeneration() {
+    return RunStage.current(getState()) < RunStage.GENERATE.ordinal()
+        || getState() == BillRunState.READINGS_READY;
+  }
+
+  /** Whether there are bills to look at. */
+  public boolean isGenerated() {
+    return details.run().total() != null && !isInGeneration();
+  }
+
+  public BillRunState getState() {
+    return details.run().state();
+  }
+
+  public String getNumber() {
+    return details.run().number();
+  }
+
+  public RunStage[] getStages() {
+    return RunStage.values();
+  }
+
+  public RunDetails getDetails() {
+    return details;
+  }
+
+  public RunProgress getProgress() {
+    return progress;
+  }
+
+  public ExceptionTally getTally() {
+    return tally;
+  }
+
+  /** Accounts without a bill by reason. */
+  public Map<String, Long> getWithoutBill() {
+    return withoutBill;
+  }
+
+  /** What the last check counted; null before one. */
+  public BillRunCheck getCheck() {
+    return check;
+  }
+
+  public Long getRunId() {
+    return runId;
+  }
+
+  public void setRunId(Long runId) {
+    this.runId = runId;
+  }
+}
