@@ -9,6 +9,8 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
@@ -25,6 +27,7 @@ public class DistributionQueries {
    * printed and not stopped by a failure.
    */
   @PermitAll
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW) // a tick may be in one already
   public List<Long> runsToPrint() {
     return DatabaseWork.in(
         database,

@@ -8,6 +8,8 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -21,6 +23,7 @@ public class PostingQueries {
 
   /** Runs that wait for a worker: approved or half posted, and not stopped by a failure. */
   @PermitAll
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW) // a tick may be in one already
   public List<Long> runsToPost() {
     return DatabaseWork.in(
         database,
