@@ -140,13 +140,11 @@ public class ValidateReadings {
 
   public UseChart chart() {
     return new UseChart(
-        details().past().stream()
-            .filter(past -> past.unit().equals(row().place().unit()))
-            .toList(),
+        details().past().stream().filter(past -> past.unit().equals(row().place().unit())).toList(),
         row().expectedUse());
   }
 
-  /** Decimals the value in hand is written with. */
+  /** Decimals a value is written with. */
   public int decimalsOf(BigDecimal shown) {
     return shown == null ? 0 : Math.max(shown.stripTrailingZeros().scale(), 0);
   }
@@ -238,6 +236,24 @@ public class ValidateReadings {
 
   public void setTask(Long task) {
     this.task = task;
+  }
+
+  /** The reading in hand as the form sends it back; null for a register without one. */
+  public Long getSeenReading() {
+    return row() == null || row().readingId().isEmpty() ? null : row().readingId().getAsLong();
+  }
+
+  public void setSeenReading(Long seen) {
+    reading = seen;
+    details = null;
+  }
+
+  public Long getSeenTask() {
+    return row() == null || row().taskId().isEmpty() ? null : row().taskId().getAsLong();
+  }
+
+  public void setSeenTask(Long seen) {
+    task = seen;
   }
 
   public Integer getVersion() {
