@@ -81,7 +81,7 @@ public final class MeteredTown {
   }
 
   /** A run of April over the cycle that is generating. */
-  void addRun(long id, boolean dryRun) throws Exception {
+  public void addRun(long id, boolean dryRun) throws Exception {
     execute(
         """
         insert into bill_run (id, utility_id, bill_cycle_id, number, mode, dry_run, state,
