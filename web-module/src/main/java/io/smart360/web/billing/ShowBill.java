@@ -91,14 +91,14 @@ public class ShowBill {
   /** What stands below the name of a charge in the list. */
   public String noteOf(ChargeGroup group) {
     BillLine first = group.first();
-    WhyAmount reason = new WhyAmount(details, group, show, texts);
-    if (!reason.isUse()) {
-      return reason.formula(first);
+    if (group.lines().size() > 1) {
+      return texts.of("bill.linesNote", group.lines().size());
     }
-    return group.lines().size() == 1
+    WhyAmount reason = new WhyAmount(details, group, show, texts);
+    return reason.isUse()
         ? texts.of(
             "bill.useNote", show.quantity(first.quantity(), first.unit()), show.rate(first.rate()))
-        : texts.of("bill.linesNote", group.lines().size());
+        : reason.formula(first);
   }
 
   public Long getBill() {

@@ -20,6 +20,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -149,6 +150,11 @@ public class ValidateReadings {
     return shown == null ? 0 : Math.max(shown.stripTrailingZeros().scale(), 0);
   }
 
+  /** The name of a figure a rule judged by, as words: over percent. */
+  public String wordsOf(String name) {
+    return name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+  }
+
   public String accept() {
     decisions.accept(seen(), reason);
     return next("validate.accepted");
@@ -206,12 +212,8 @@ public class ValidateReadings {
 
   /** Goes on with the line that has come to the place of the one decided. */
   private String next(String said) {
-    notices.done(said, placeName());
+    notices.done(said, row() == null ? "" : row().place().meterNumber());
     return PAGE + "?faces-redirect=true&tab=" + current();
-  }
-
-  private String placeName() {
-    return row() == null ? "" : row().place().meterNumber();
   }
 
   public String getTab() {
