@@ -52,8 +52,11 @@ public record Reading(
     return type.equals("INSTALL");
   }
 
-  /** Billed by the system that was in use before, and taken over. */
-  boolean wasBilledBefore() {
-    return state.equals("BILLED") && source.equals("MIGRATION");
+  /**
+   * A regular reading that was billed. Where this system holds no bill up to it, the one that was
+   * in use before has billed it: whoever cancels a bill here gives its readings their state back.
+   */
+  boolean endedABilledPeriod() {
+    return state.equals("BILLED") && type.equals("REGULAR");
   }
 }

@@ -96,7 +96,7 @@ final class RegisterChain {
                     .filter(
                         reading ->
                             reading.isInstall()
-                                || reading.wasBilledBefore()
+                                || reading.endedABilledPeriod()
                                 || reading.readOn().equals(first.minusDays(1))))
         .or(() -> on(first));
   }

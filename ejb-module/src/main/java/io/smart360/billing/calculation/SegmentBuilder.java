@@ -153,9 +153,9 @@ public final class SegmentBuilder {
       return holding.billed().get(0).period().end();
     }
     return inputs.readings().stream()
-        .filter(Reading::wasBilledBefore)
+        .filter(Reading::endedABilledPeriod)
+        .filter(reading -> reading.readOn().isAfter(holding.firstDay()))
         .map(reading -> reading.readOn().plusDays(1))
-        .filter(day -> day.isAfter(holding.firstDay()))
         .max(Comparator.naturalOrder())
         .orElse(holding.firstDay());
   }
