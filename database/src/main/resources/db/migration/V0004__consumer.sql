@@ -134,10 +134,13 @@ create table connection_holding (
   account_id     bigint not null,
   held_start     date not null,
   held_end       date,
+  -- The first day that no former billing system has billed; null when there was none.
+  billed_until   date,
   primary key (tenant_id, id),
   foreign key (tenant_id, connection_id) references connection,
   foreign key (tenant_id, account_id) references account,
   check (held_end > held_start),
+  check (billed_until > held_start),
   constraint connection_held_once exclude using gist (
     tenant_id with =, connection_id with =, daterange(held_start, held_end) with &&)
 );

@@ -34,7 +34,7 @@ final class HoldingsRepository {
             connection,
             """
             select h.id, h.account_id, h.connection_id, h.held_start, h.held_end,
-                   c.premise_id, c.service, c.metered, c.connected_on,
+                   h.billed_until, c.premise_id, c.service, c.metered, c.connected_on,
                    s.period_start, s.period_end, s.quantity, s.estimated, s.state
             from connection_holding h
             join connection c on c.id = h.connection_id
@@ -93,7 +93,7 @@ final class HoldingsRepository {
   private static Optional<BilledSegment> segment(ResultSet row) throws SQLException {
     LocalDate start = Sql.date(row, "period_start");
     if (start == null) {
-      return Optional.empty();
+      return billedBefore(row);
     }
     return Optional.of(
         new BilledSegment(
@@ -101,6 +101,16 @@ final class HoldingsRepository {
             Optional.ofNullable(row.getBigDecimal("quantity")),
             row.getBoolean("estimated"),
             !row.getString("state").equals("READY")));
+  }
+
+  /** What a former billing system billed counts as billed: the first period follows it. */
+  private static Optional<BilledSegment> billedBefore(ResultSet row) throws SQLException {
+    LocalDate until = Sql.date(row, "billed_until");
+    return until == null
+        ? Optional.empty()
+        : Optional.of(
+            new BilledSegment(
+                new DateRange(Sql.date(row, "held_start"), until), Optional.empty(), false, true));
   }
 
   /** An open end reads as the end of time. */

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
@@ -46,6 +47,7 @@ public final class Population {
       Ids ids = Ids.reserve(connection, plan.accounts() * IDS_PER_ACCOUNT + IDS_OF_SET_UP);
       UtilityIds utility = new UtilitySetup(connection, ids).make(plan);
       Loaded loaded = loadAccounts(connection, plan, utility, ids);
+      noteFormerBilling(connection, utility);
       try (Statement statement = connection.createStatement()) {
         statement.executeUpdate(
             "update tenant set state = 'LIVE' where tenant_id = " + utility.tenantId());
@@ -61,6 +63,22 @@ public final class Population {
       connection.commit();
       analyze(connection);
       return loaded;
+    }
+  }
+
+  /** The former system billed up to the last reading of the history. */
+  private static void noteFormerBilling(Connection connection, UtilityIds utility)
+      throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "update connection_holding set billed_until = ? where tenant_id = ? and held_start < ?"
+                + " and (held_end is null or held_end >= ?)")) {
+      LocalDate until = DemoDates.LAST_BILLED.plusDays(1);
+      update.setObject(1, until);
+      update.setLong(2, utility.tenantId());
+      update.setObject(3, until);
+      update.setObject(4, until);
+      update.executeUpdate();
     }
   }
 
