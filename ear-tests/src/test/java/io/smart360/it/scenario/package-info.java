@@ -1,2 +1,0 @@
-/** The whole system lived through: months of billing, and what happens when it is killed. */
-package io.smart360.it.scenario;
