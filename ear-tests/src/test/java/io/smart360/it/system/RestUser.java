@@ -43,13 +43,11 @@ public final class RestUser {
 
   /** Signs in for an access token, which must be given. */
   public static RestUser signedIn(URI server, String email, String password) {
-    Answer answer =
-        anonymous(server).post("tokens", Map.of("email", email, "password", password));
+    Answer answer = anonymous(server).post("tokens", Map.of("email", email, "password", password));
     if (answer.status() != 200) {
       throw new AssertionError(email + " got no token: " + answer);
     }
-    return new RestUser(
-        server.resolve("api/v1/"), answer.json().get("access_token").asString());
+    return new RestUser(server.resolve("api/v1/"), answer.json().get("access_token").asString());
   }
 
   public Answer get(String path) {
@@ -64,8 +62,7 @@ public final class RestUser {
   }
 
   public Answer post(String path, String type, String text) {
-    return send(
-        request(path).header("Content-Type", type).POST(BodyPublishers.ofString(text)));
+    return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofString(text)));
   }
 
   public Answer put(String path, Map<String, ?> document) {

@@ -99,7 +99,9 @@ public class ReadingImportQueries {
    * @throws ReadingImportNotFound when there is no such import
    */
   public void errorFile(long importId, OutputStream out) {
-    find(importId).orElseThrow(() -> new ReadingImportNotFound(importId));
+    if (find(importId).isEmpty()) {
+      throw new ReadingImportNotFound(importId);
+    }
     DatabaseWork.in(database, connection -> writeErrors(connection, importId, out));
   }
 

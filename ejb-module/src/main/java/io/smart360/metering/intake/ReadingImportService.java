@@ -45,8 +45,9 @@ public class ReadingImportService {
         DatabaseWork.in(
             database,
             connection -> {
-              ImportRepository.terms(connection, utilityId)
-                  .orElseThrow(() -> new UtilityNotFound(utilityId));
+              if (ImportRepository.terms(connection, utilityId).isEmpty()) {
+                throw new UtilityNotFound(utilityId);
+              }
               return ImportRepository.nextId(connection);
             });
     ReadingFiles.Stored file = files.store(tenant.id(), importId, content);
