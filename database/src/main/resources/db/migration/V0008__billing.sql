@@ -262,12 +262,14 @@ create table bill_review (
 );
 
 -- Which bills stand in which file of a run and in what order: fixed before the first file is made,
--- so that a restart makes the same files again.
+-- so that a restart makes the same files again. Being printed is a column of its own: a worker that
+-- waited for the lock of a batch reads the row anew, and a look into another table would not be.
 create table print_batch (
   tenant_id   bigint not null default current_tenant(),
   run_id      bigint not null,
   batch_no    integer not null check (batch_no > 0),
   bill_ids    bigint[] not null check (cardinality(bill_ids) between 1 and 2000),
+  printed     boolean not null default false,
   primary key (tenant_id, run_id, batch_no),
   foreign key (tenant_id, run_id) references bill_run
 );
@@ -333,7 +335,6 @@ create trigger audit after insert or update on bill_run
 create trigger audit after update on bill_exception
   for each row execute function audit_change();
 
--- Update of print_batch for the lock of who works on it.
 grant select, insert, update on bill_run, bill_run_item, bill, bill_segment, bill_exception,
   print_batch, print_stream to ${app_role};
 grant select, insert on charge_line, segment_reading, bill_review, bill_document to ${app_role};

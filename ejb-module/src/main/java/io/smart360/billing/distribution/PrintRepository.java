@@ -120,9 +120,7 @@ final class PrintRepository {
         from print_batch p
         join bill_run r on r.id = p.run_id
         join utility u on u.id = r.utility_id
-        where p.run_id = ? and r.state = 'DISTRIBUTING'
-          and not exists (
-            select from print_stream s where s.run_id = p.run_id and s.batch_no = p.batch_no)
+        where p.run_id = ? and r.state = 'DISTRIBUTING' and not p.printed
         order by p.batch_no
         limit 1
         for update of p skip locked
@@ -146,11 +144,7 @@ final class PrintRepository {
   static int batchesLeft(Connection connection, long runId) throws SQLException {
     return Sql.first(
             connection,
-            """
-            select count(*) from print_batch p
-            where p.run_id = ? and not exists (
-              select from print_stream s where s.run_id = p.run_id and s.batch_no = p.batch_no)
-            """,
+            "select count(*) from print_batch where run_id = ? and not printed",
             row -> row.getInt(1),
             runId)
         .orElseThrow();
@@ -162,12 +156,15 @@ final class PrintRepository {
     Sql.update(
         connection,
         """
+        with done as (
+          update print_batch set printed = true where run_id = ? and batch_no = ?
+          returning run_id, batch_no)
         insert into print_stream (id, run_id, batch_no, file_name, bills, pages, sha256, made_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?)
+        select ?, run_id, batch_no, ?, ?, ?, ?, ? from done
         """,
-        streamId,
         batch.runId(),
         batch.number(),
+        streamId,
         stream.fileName(),
         stream.bills().size(),
         stream.pages(),

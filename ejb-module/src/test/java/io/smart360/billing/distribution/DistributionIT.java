@@ -150,8 +150,8 @@ class DistributionIT {
 
   @Test
   void workersThatRaceMakeEachFileOnce() throws Exception {
-    posted(12);
-    in(() -> begin(2));
+    posted(60);
+    in(() -> begin(1));
     CountDownLatch together = new CountDownLatch(1);
     List<CompletableFuture<Integer>> workers = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
@@ -159,9 +159,9 @@ class DistributionIT {
     }
     together.countDown();
 
-    assertThat(workers.stream().mapToInt(CompletableFuture::join).sum()).isEqualTo(12);
+    assertThat(workers.stream().mapToInt(CompletableFuture::join).sum()).isEqualTo(60);
     assertThat(in(() -> distribution.finish(APRIL))).isTrue();
-    assertThat(rows("select count(*), sum(bills) from print_stream")).containsExactly("6 12");
+    assertThat(rows("select count(*), sum(bills) from print_stream")).containsExactly("60 60");
   }
 
   @Test
