@@ -33,6 +33,11 @@ public record Finding(
 
   /** The finding in words: "Use 42.0 is 180 % above expected 15.0". */
   public String sentence(Locale language) {
+    return sentence(textKey, numbers, language);
+  }
+
+  /** The sentence of a finding that was kept by its key and numbers. */
+  public static String sentence(String textKey, Map<String, Object> numbers, Locale language) {
     return TEXTS.sentence(textKey, numbers, language);
   }
 }

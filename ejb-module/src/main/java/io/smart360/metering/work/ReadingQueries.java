@@ -167,7 +167,8 @@ public class ReadingQueries {
     Sql.list(
         connection,
         """
-        select f.finding_no, f.rule, f.severity, f.sentence, s.number as version, n.key, n.value
+        select f.finding_no, f.rule, f.severity, f.inputs ->> 'text' as text_key, f.sentence,
+               s.number as version, n.key, n.value
         from reading_finding f
         join vee_rule_set s on s.id = f.rule_set_id
         left join lateral jsonb_each_text(f.inputs -> 'numbers') n on true
@@ -183,6 +184,7 @@ public class ReadingQueries {
     return new FindingRow(
         RuleCode.valueOf(row.getString("rule").replace('-', '_')),
         Severity.valueOf(row.getString("severity")),
+        row.getString("text_key"),
         row.getString("sentence"),
         name == null ? Map.of() : Map.of(name, row.getString("value")),
         row.getInt("version"));

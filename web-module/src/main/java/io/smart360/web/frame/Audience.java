@@ -10,6 +10,8 @@ enum Audience {
   STAFF,
   /** Who may see bills. */
   BILL_READERS,
+  /** Who may see the readings a bill rests on. */
+  BILLED_READINGS,
   /** Who decides whether readings are true. */
   READING_VALIDATORS,
   /** Who reads bill runs (08-billing Appendix A). */
@@ -32,6 +34,15 @@ enum Audience {
               Roles.CUSTOMER_EXECUTIVE,
               Roles.UTILITY_ADMINISTRATOR,
               Roles.SYSTEM_ADMIN,
+              Roles.AUDITOR);
+      case BILLED_READINGS ->
+          Set.of(
+              Roles.BILLING_MANAGER,
+              Roles.BILLING_ADMINISTRATOR,
+              Roles.BILLING_SUPERVISOR,
+              Roles.BILLING_SPECIALIST,
+              Roles.CUSTOMER_EXECUTIVE,
+              Roles.UTILITY_ADMINISTRATOR,
               Roles.AUDITOR);
       case READING_VALIDATORS ->
           Set.of(Roles.METER_DATA_VALIDATOR, Roles.METER_READING_SUPERVISOR, Roles.METER_MANAGER);

@@ -18,6 +18,8 @@ public enum OfficePage {
   BILL_RUN(Module.BILLING, "/office/billing/work-bill-run", BILL_RUNS, Audience.BILL_RUNS),
   LIST_BILLS(Module.BILLING, "/office/billing/list-bills", null, Audience.BILL_READERS),
   SHOW_BILL(Module.BILLING, "/office/billing/show-bill", LIST_BILLS, Audience.BILL_READERS),
+  SHOW_READING(
+      Module.BILLING, "/office/billing/show-reading", LIST_BILLS, Audience.BILLED_READINGS),
   VALIDATE_READINGS(
       Module.METERING, "/office/metering/validate-readings", null, Audience.READING_VALIDATORS);
 

@@ -155,6 +155,14 @@ public class Show {
         .toList();
   }
 
+  /** A figure or date that was kept as text, as this user reads it; other texts as they are. */
+  public String written(String kept) {
+    if (kept.matches("-?\\d{1,15}(\\.\\d+)?")) {
+      return number(new BigDecimal(kept));
+    }
+    return kept.matches("\\d{4}-\\d{2}-\\d{2}") ? date(LocalDate.parse(kept)) : kept;
+  }
+
   /** A text, or the dash for none. */
   public String orDash(String text) {
     return text == null || text.isBlank() ? UNKNOWN : text;
@@ -168,7 +176,8 @@ public class Show {
     return user.workplace();
   }
 
-  private Locale locale() {
+  /** How this user reads figures and dates: the language, as the country writes it. */
+  public Locale locale() {
     if (locale == null) {
       locale = new Locale(language.code(), place().country().strip());
     }

@@ -2,24 +2,21 @@ package io.smart360.web.metering;
 
 import io.smart360.metering.decision.MissingReadService;
 import io.smart360.metering.decision.ReadingDecisionService;
+import io.smart360.metering.decision.ReadingNotFound;
 import io.smart360.metering.decision.ReadingRef;
 import io.smart360.metering.estimation.EstimationMethod;
 import io.smart360.metering.work.ReadingDetails;
 import io.smart360.metering.work.ReadingQueries;
-import io.smart360.metering.work.WorkCounts;
-import io.smart360.metering.work.WorkFilter;
 import io.smart360.metering.work.WorkRow;
 import io.smart360.metering.work.WorkTab;
-import io.smart360.web.frame.CurrentUser;
 import io.smart360.web.frame.Notices;
+import io.smart360.web.frame.Texts;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -33,67 +30,35 @@ import java.util.OptionalLong;
 @RequestScoped
 public class ValidateReadings {
 
-  /** Lines of work shown at once. */
-  private static final int SIZE = 40;
-
-  private static final String PAGE = "/office/metering/validate-readings";
-
   @EJB ReadingQueries work;
   @EJB ReadingDecisionService decisions;
   @EJB MissingReadService missing;
-  @Inject CurrentUser user;
+  @Inject ReadingList list;
   @Inject Notices notices;
+  @Inject Texts texts;
 
-  private String tab;
   private Long reading;
   private Long task;
   private Integer version;
-  private String search;
   private String reason;
   private BigDecimal value;
   private LocalDate dueOn;
 
-  private WorkCounts counts;
-  private List<WorkRow> rows;
   private ReadingDetails details;
 
-  public List<WorkTab> tabs() {
-    return List.of(WorkTab.values());
-  }
-
-  /** The list in hand: the first that has work unless another is asked for. */
-  public WorkTab current() {
-    return Arrays.stream(WorkTab.values())
-        .filter(known -> known.name().equals(tab))
-        .findFirst()
-        .orElse(WorkTab.SUSPECT);
-  }
-
-  public WorkCounts counts() {
-    if (counts == null) {
-      counts = work.counts(filter());
+  /** Looks for the reading that was asked for: there must be one. */
+  public void load() {
+    if (reading != null && details() == null) {
+      throw new ReadingNotFound(reading);
     }
-    return counts;
-  }
-
-  public List<WorkRow> rows() {
-    if (rows == null) {
-      rows = work.work(current(), filter(), 0, SIZE);
-    }
-    return rows;
-  }
-
-  private WorkFilter filter() {
-    WorkFilter all = WorkFilter.all(user.workplace().utilityId());
-    return search == null ? all : all.searching(search);
   }
 
   /** The line in hand: the one asked for, else the first; null when there is none. */
   public WorkRow row() {
-    return rows().stream()
+    return list.rows().stream()
         .filter(this::isAsked)
         .findFirst()
-        .orElseGet(() -> reading == null && !rows().isEmpty() ? rows().get(0) : other());
+        .orElseGet(() -> reading == null && !list.rows().isEmpty() ? list.rows().get(0) : other());
   }
 
   private WorkRow other() {
@@ -109,6 +74,12 @@ public class ValidateReadings {
     return row.equals(row());
   }
 
+  /** Where the line in hand stands on its list, from 1; 0 when it came from elsewhere. */
+  public int place() {
+    int at = list.rows().indexOf(row());
+    return at < 0 ? 0 : list.first() + at + 1;
+  }
+
   /** Everything about the reading in hand; null for a register without one. */
   public ReadingDetails details() {
     if (details == null) {
@@ -122,7 +93,7 @@ public class ValidateReadings {
     if (reading != null) {
       return OptionalLong.of(reading);
     }
-    return rows().stream()
+    return list.rows().stream()
         .filter(row -> task == null || row.taskId().equals(OptionalLong.of(task)))
         .findFirst()
         .map(WorkRow::readingId)
@@ -136,7 +107,7 @@ public class ValidateReadings {
 
   /** Whether the register in hand has no reading and none will come. */
   public boolean withoutReading() {
-    return row() != null && row().readingId().isEmpty() && current() == WorkTab.MISSING;
+    return row() != null && row().readingId().isEmpty() && list.current() == WorkTab.MISSING;
   }
 
   public UseChart chart() {
@@ -152,7 +123,10 @@ public class ValidateReadings {
 
   /** The name of a figure a rule judged by, as words: over percent. */
   public String wordsOf(String name) {
-    return name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+    String key = "input." + name;
+    return texts.has(key)
+        ? texts.of(key)
+        : name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
   }
 
   public String accept() {
@@ -213,15 +187,7 @@ public class ValidateReadings {
   /** Goes on with the line that has come to the place of the one decided. */
   private String next(String said) {
     notices.done(said, row() == null ? "" : row().place().meterNumber());
-    return PAGE + "?faces-redirect=true&tab=" + current();
-  }
-
-  public String getTab() {
-    return tab;
-  }
-
-  public void setTab(String tab) {
-    this.tab = tab;
+    return list.outcome();
   }
 
   public Long getReading() {
@@ -266,20 +232,13 @@ public class ValidateReadings {
     this.version = version;
   }
 
-  public String getSearch() {
-    return search;
-  }
-
-  public void setSearch(String search) {
-    this.search = search;
-  }
-
   public String getReason() {
     return reason;
   }
 
-  public void setReason(String reason) {
-    this.reason = reason;
+  /** What was written in the bar or in a dialog; the fields left empty say nothing. */
+  public void setReason(String written) {
+    reason = written == null ? reason : written;
   }
 
   public BigDecimal getValue() {

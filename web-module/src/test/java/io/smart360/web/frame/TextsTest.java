@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -23,6 +24,12 @@ class TextsTest {
   private static final Pattern KEY =
       Pattern.compile("text\\['([^'{}]+)'\\](?!\\.concat)|texts\\.of\\('([^']+)'");
 
+  private static final Pattern REFUSAL = Pattern.compile("class (\\w+) extends BusinessProblem");
+  private static final List<Path> MODULES =
+      Stream.of("web-module", "ejb-module", "batch-jobs")
+          .map(module -> Path.of("..", module, "src", "main", "java"))
+          .toList();
+
   private static final Pattern PLACE = Pattern.compile("\\{[0-9]");
 
   private static ResourceBundle bundle(String language) {
@@ -36,6 +43,19 @@ class TextsTest {
         Matcher matcher = KEY.matcher(Files.readString(page));
         while (matcher.find()) {
           keys.add(matcher.group(1) != null ? matcher.group(1) : matcher.group(2));
+        }
+      }
+    }
+    return keys;
+  }
+
+  /** The key of a refusal is the name of its class. */
+  private static Set<String> refusals() throws IOException {
+    Set<String> keys = new TreeSet<>();
+    for (Path module : MODULES) {
+      try (Stream<Path> files = Files.walk(module)) {
+        for (Path source : files.filter(file -> file.toString().endsWith(".java")).toList()) {
+          REFUSAL.matcher(Files.readString(source)).results().forEach(r -> keys.add(r.group(1)));
         }
       }
     }
@@ -81,6 +101,15 @@ class TextsTest {
       }
       assertThat(bundle(language).containsKey(module.textKey())).as(module.textKey()).isTrue();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "es"})
+  void everyRefusalHasASentence(String language) throws IOException {
+    Set<String> refusals = refusals();
+
+    assertThat(refusals).hasSizeGreaterThan(60);
+    assertThat(bundle(language).keySet()).containsAll(refusals);
   }
 
   @Test
