@@ -18,6 +18,11 @@ public record BillRunCheck(
     notEligible = Map.copyOf(notEligible);
   }
 
+  /** The same counts of a run that has moved on. */
+  BillRunCheck in(BillRunState later) {
+    return new BillRunCheck(later, eligible, notEligible, readings);
+  }
+
   /**
    * Metered connections by the state of their reading.
    *

@@ -12,11 +12,11 @@ import io.smart360.billing.overview.RunDetails;
 import io.smart360.billing.run.BillRunService;
 import io.smart360.web.frame.Notices;
 import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import org.omnifaces.cdi.ViewScoped;
 
 /** Backs checklist, comparison and decision of {@code billing/work-bill-run.xhtml}. */
 @Named

@@ -6,11 +6,11 @@ import io.smart360.billing.overview.RunView;
 import io.smart360.web.frame.CurrentUser;
 import io.smart360.web.frame.PagedList;
 import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Map;
-import org.omnifaces.cdi.ViewScoped;
 
 /** Backs {@code billing/list-bill-runs.xhtml}: the bill runs of the utility. */
 @Named

@@ -12,12 +12,12 @@ import io.smart360.tenancy.CurrentTenant;
 import io.smart360.web.frame.CurrentUser;
 import io.smart360.web.frame.Notices;
 import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import org.omnifaces.cdi.ViewScoped;
 
 /** Backs {@code billing/start-bill-run.xhtml}: a quick run from one page (BX01US01). */
 @Named

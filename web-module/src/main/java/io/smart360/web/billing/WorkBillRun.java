@@ -5,17 +5,18 @@ import io.smart360.billing.overview.ExceptionTally;
 import io.smart360.billing.overview.OverviewQueries;
 import io.smart360.billing.overview.RunDetails;
 import io.smart360.billing.overview.RunProgress;
+import io.smart360.billing.overview.RunRow;
 import io.smart360.billing.run.BillRunCheck;
 import io.smart360.billing.run.BillRunService;
 import io.smart360.billing.run.BillRunState;
 import io.smart360.web.frame.CurrentUser;
 import io.smart360.web.frame.Notices;
 import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Map;
-import org.omnifaces.cdi.ViewScoped;
 
 /** Backs {@code billing/work-bill-run.xhtml}: one bill run through its stages. */
 @Named
@@ -28,7 +29,6 @@ public class WorkBillRun implements Serializable {
   @EJB BillRunService runs;
   @EJB ApprovalService approval;
   @Inject CurrentUser user;
-  @Inject RunRights rights;
   @Inject Notices notices;
 
   private Long runId;
@@ -46,19 +46,12 @@ public class WorkBillRun implements Serializable {
             : queries.progress(runId);
     tally = queries.exceptionTally(runId);
     withoutBill = queries.withoutBill(runId);
-  }
-
-  /** Opens the page: a run that waits for readings says at once which it lacks. */
-  public void open() {
-    load();
-    if (getState() == BillRunState.CONSUMERS_READY && rights.run()) {
-      recheck();
-    }
+    check = isBeforeGeneration() ? runs.outlook(runId) : null;
   }
 
   /** Counts again whom the run would bill and which readings it lacks. */
   public void recheck() {
-    check = runs.check(runId);
+    runs.check(runId);
     load();
   }
 
@@ -125,6 +118,17 @@ public class WorkBillRun implements Serializable {
     return details.run().total() != null && !isInGeneration();
   }
 
+  /** Whether its bills are approved, so that no checklist stands before them any more. */
+  public boolean isApproved() {
+    return details.times().approvedAt() != null;
+  }
+
+  /** Eligible accounts that were neither billed nor held: somebody took them out. */
+  public int getLeftOut() {
+    RunRow run = details.run();
+    return run.eligible() - run.billed() - run.held();
+  }
+
   public BillRunState getState() {
     return details.run().state();
   }
@@ -154,7 +158,7 @@ public class WorkBillRun implements Serializable {
     return withoutBill;
   }
 
-  /** What the last check counted; null before one. */
+  /** Whom the run would bill and which readings it lacks; null once bills are made. */
   public BillRunCheck getCheck() {
     return check;
   }

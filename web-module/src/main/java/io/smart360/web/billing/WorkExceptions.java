@@ -8,10 +8,10 @@ import io.smart360.billing.run.BillExceptionService;
 import io.smart360.web.frame.Notices;
 import io.smart360.web.frame.PagedList;
 import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import org.omnifaces.cdi.ViewScoped;
 
 /** Backs the exceptions of {@code billing/work-bill-run.xhtml}. */
 @Named
