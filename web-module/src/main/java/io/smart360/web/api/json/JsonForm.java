@@ -1,10 +1,10 @@
 package io.smart360.web.api.json;
 
 import io.smart360.shared.DateRange;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -20,6 +20,9 @@ import java.util.OptionalLong;
  */
 public final class JsonForm {
 
+  /** Kept, because looking it up searches all archives of the application each time. */
+  static final JsonProvider JSON = JsonProvider.provider();
+
   private JsonForm() {}
 
   public static JsonValue of(Object value) {
@@ -30,7 +33,7 @@ public final class JsonForm {
       return of(optional.orElse(null));
     }
     if (value instanceof OptionalLong optional) {
-      return optional.isPresent() ? Json.createValue(optional.getAsLong()) : JsonValue.NULL;
+      return optional.isPresent() ? JSON.createValue(optional.getAsLong()) : JsonValue.NULL;
     }
     if (value instanceof DateRange days) {
       return of(Map.of("from", days.start(), "to", days.lastDay()));
@@ -39,7 +42,7 @@ public final class JsonForm {
       return json;
     }
     if (value instanceof Number number) {
-      return Json.createValue(new BigDecimal(number.toString()));
+      return JSON.createValue(new BigDecimal(number.toString()));
     }
     if (value instanceof Boolean truth) {
       return truth ? JsonValue.TRUE : JsonValue.FALSE;
@@ -49,20 +52,20 @@ public final class JsonForm {
 
   private static JsonValue structure(Object value) {
     if (value instanceof Collection<?> items) {
-      JsonArrayBuilder array = Json.createArrayBuilder();
+      JsonArrayBuilder array = JSON.createArrayBuilder();
       items.forEach(item -> array.add(of(item)));
       return array.build();
     }
     if (value instanceof Map<?, ?> map) {
-      JsonObjectBuilder object = Json.createObjectBuilder();
+      JsonObjectBuilder object = JSON.createObjectBuilder();
       map.forEach((key, item) -> object.add(key.toString(), of(item)));
       return object.build();
     }
-    return value instanceof Record row ? object(row) : Json.createValue(value.toString());
+    return value instanceof Record row ? object(row) : JSON.createValue(value.toString());
   }
 
   private static JsonValue object(Record row) {
-    JsonObjectBuilder object = Json.createObjectBuilder();
+    JsonObjectBuilder object = JSON.createObjectBuilder();
     for (RecordComponent component : row.getClass().getRecordComponents()) {
       object.add(component.getName(), of(valueOf(row, component)));
     }

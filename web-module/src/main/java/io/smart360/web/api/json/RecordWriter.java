@@ -1,6 +1,5 @@
 package io.smart360.web.api.json;
 
-import jakarta.json.Json;
 import jakarta.json.JsonWriter;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -31,7 +30,7 @@ public class RecordWriter implements MessageBodyWriter<Record> {
       MediaType mediaType,
       MultivaluedMap<String, Object> headers,
       OutputStream out) {
-    try (JsonWriter writer = Json.createWriter(out)) {
+    try (JsonWriter writer = JsonForm.JSON.createWriter(out)) {
       writer.write(JsonForm.of(value));
     }
   }
