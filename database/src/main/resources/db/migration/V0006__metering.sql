@@ -285,7 +285,9 @@ create table read_task (
   foreign key (tenant_id, register_id) references register,
   foreign key (tenant_id, connection_id) references connection
 );
-create index read_task_state on read_task (tenant_id, read_cycle_id, state);
+-- Partial, so that no plan looks a register up by the state of its task.
+create index read_task_state on read_task (tenant_id, read_cycle_id, state)
+  where state <> 'COLLECTED';
 
 -- Every decision on a reading, so that two people never decide it unseen by each other.
 create table reading_decision (

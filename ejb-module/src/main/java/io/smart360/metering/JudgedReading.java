@@ -5,6 +5,7 @@ import io.smart360.metering.facts.RegisterFacts;
 import io.smart360.metering.reading.ReaderStatus;
 import io.smart360.metering.validation.Outcome;
 import io.smart360.metering.validation.ValidationResult;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,12 +13,18 @@ import java.util.Optional;
  * A reading with what the rules made of it.
  *
  * @param previous the reading its use is counted from
+ * @param replaces estimates whose place it takes
  */
 public record JudgedReading(
     ClaimedReading reading,
     RegisterFacts facts,
     ValidationResult result,
-    Optional<KeptReading> previous) {
+    Optional<KeptReading> previous,
+    List<KeptReading> replaces) {
+
+  public JudgedReading {
+    replaces = List.copyOf(replaces);
+  }
 
   /** The state it takes in {@code meter_reading}; one without a value is no reading. */
   String state() {

@@ -115,7 +115,8 @@ public final class MissingEstimates {
             reading,
             facts,
             new ReadingValidation(rules.rules()).validate(subjects.of(reading, facts, before)),
-            before.last());
+            before.last(),
+            List.of());
     return new JudgedEstimate(task, judged, estimate, before.history().estimatesSinceActual() + 1);
   }
 

@@ -155,6 +155,10 @@ public final class ReadingJudge {
                 one.reading().id(), one.reading().of().day(), one.reading().of().readCycleId());
     Optional<KeptReading> previous =
         one.result().movement().isPresent() ? judgedBy.last() : Optional.empty();
-    return new JudgedReading(one.reading(), one.facts(), one.result(), previous);
+    List<KeptReading> replaces =
+        one.result().movement().isPresent() && one.reading().source().isActual()
+            ? one.past().replaceableEstimates(one.reading().of())
+            : List.of();
+    return new JudgedReading(one.reading(), one.facts(), one.result(), previous, replaces);
   }
 }

@@ -1,5 +1,6 @@
 package io.smart360.metering;
 
+import io.smart360.metering.facts.DayBounds;
 import io.smart360.metering.facts.KeptReading;
 import io.smart360.metering.facts.RegisterDay;
 import io.smart360.metering.reading.ReaderStatus;
@@ -173,14 +174,15 @@ final class ReadingRepository {
         set state = q.state, state_version = m.state_version + 1, rule_set_id = ?,
             previous_id = nullif(q.previous_id, 0), previous_on = q.previous_on, use = q.use,
             expected_use = q.expected_use, rolled_over = q.rollovers > 0
-        from unnest(?::bigint[], ?::date[], ?::text[], ?::bigint[], ?::date[], ?::numeric[],
-                    ?::numeric[], ?::bigint[])
-             as q (id, read_on, state, previous_id, previous_on, use, expected_use, rollovers)
-        where m.id = q.id and m.read_on = q.read_on
-        """,
+        from unnest(?::bigint[], ?::text[], ?::bigint[], ?::date[], ?::numeric[], ?::numeric[],
+                    ?::bigint[])
+             as q (id, state, previous_id, previous_on, use, expected_use, rollovers)
+        where m.id = q.id and %s
+        """
+            .formatted(
+                DayBounds.of(judged, j -> j.reading().of().day()).wholeYears().on("m.read_on")),
         ruleSetId,
         Sql.longs(judged, j -> j.reading().id()),
-        Sql.dates(judged, j -> j.reading().of().day()),
         Sql.texts(judged, JudgedReading::state),
         Sql.longs(judged, j -> j.previous().map(KeptReading::id).orElse(0L)),
         Sql.dates(judged, j -> j.previous().map(KeptReading::readOn).orElse(null)),
@@ -266,29 +268,17 @@ final class ReadingRepository {
   /** An actual reading takes the place of the estimate of its cycle (MX-E3). */
   private static void voidReplacedEstimates(Connection connection, List<JudgedReading> judged)
       throws SQLException {
-    List<JudgedReading> actual =
-        judged.stream()
-            .filter(j -> j.reading().of().readCycleId().isPresent())
-            .filter(j -> j.reading().source().isActual() && j.result().use().isPresent())
-            .toList();
-    if (actual.isEmpty()) {
+    List<KeptReading> replaced = judged.stream().flatMap(j -> j.replaces().stream()).toList();
+    if (replaced.isEmpty()) {
       return;
     }
     Sql.update(
         connection,
         """
-        update meter_reading m set state = 'VOID', state_version = m.state_version + 1
-        from unnest(?::bigint[], ?::bigint[]) as q (read_cycle_id, register_id)
-        where m.read_cycle_id = q.read_cycle_id and m.register_id = q.register_id
-          and m.read_on >= date '%s' and m.source = 'ESTIMATE'
-          and m.state in ('ESTIMATED', 'PENDING', 'EXEMPTION')
+        update meter_reading set state = 'VOID', state_version = state_version + 1
+        where id = any(?) and state in ('ESTIMATED', 'PENDING', 'EXEMPTION') and %s
         """
-            .formatted(earliest(actual).minusDays(120)),
-        Sql.longs(actual, j -> j.reading().of().readCycleId().orElseThrow()),
-        Sql.longs(actual, j -> j.reading().of().registerId()));
-  }
-
-  private static LocalDate earliest(List<JudgedReading> judged) {
-    return judged.stream().map(j -> j.reading().of().day()).min(LocalDate::compareTo).orElseThrow();
+            .formatted(DayBounds.of(replaced, KeptReading::readOn).wholeYears().on("read_on")),
+        Sql.longs(replaced, KeptReading::id));
   }
 }

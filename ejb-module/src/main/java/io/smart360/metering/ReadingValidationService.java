@@ -2,6 +2,7 @@ package io.smart360.metering;
 
 import io.smart360.metering.facts.ClassAverages;
 import io.smart360.metering.facts.ClassAveragesQueries;
+import io.smart360.metering.facts.KeyedPlansQueries;
 import io.smart360.metering.facts.RulesInForce;
 import io.smart360.metering.facts.RulesInForceQueries;
 import io.smart360.metering.validation.Outcome;
@@ -80,6 +81,7 @@ public class ReadingValidationService {
   private ValidatedChunk validateChunk(
       Connection connection, ValidationScope scope, ClassAverages averages, int size)
       throws SQLException {
+    KeyedPlansQueries.prefer(connection);
     RulesInForce rules = rules(connection, ReadingRepository.utilityOf(connection, scope));
     ReadingJudge judge = new ReadingJudge(connection, rules, averages, tenant.today(rules.zone()));
     List<ClaimedReading> claimed = ReadingRepository.claim(connection, scope, size);
@@ -111,6 +113,7 @@ public class ReadingValidationService {
     return DatabaseWork.in(
         database,
         connection -> {
+          KeyedPlansQueries.prefer(connection);
           RulesInForce rules =
               rules(connection, ReadingRepository.utilityOfCycle(connection, readCycleId));
           MissingEstimates estimates =

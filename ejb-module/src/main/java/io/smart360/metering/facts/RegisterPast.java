@@ -85,6 +85,14 @@ public final class RegisterPast {
         .findFirst();
   }
 
+  /** The register's estimates of a cycle that an actual reading takes the place of (MX-E3). */
+  public List<KeptReading> replaceableEstimates(RegisterDay of) {
+    return newestFirst.stream()
+        .filter(reading -> reading.registerId() == of.registerId())
+        .filter(reading -> reading.isReplaceableEstimate() && isOfCycle(reading, of.readCycleId()))
+        .toList();
+  }
+
   public Optional<KeptReading> last() {
     return newestFirst.stream().findFirst();
   }

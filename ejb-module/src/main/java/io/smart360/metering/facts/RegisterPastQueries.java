@@ -7,8 +7,8 @@ import io.smart360.tenancy.Sql;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,6 @@ public final class RegisterPastQueries {
 
   private static final int YEARS_BACK = 4;
 
-  /** Dates stand as literals: PostgreSQL then leaves the other years' partitions alone. */
   private static final String PASTS =
       """
       select q.place, h.*
@@ -32,8 +31,9 @@ public final class RegisterPastQueries {
                read_cycle_id
         from meter_reading
         where register_id = q.register_id
-          and read_on >= date '%s' and read_on < date '%s'
-          and state in ('PASSED', 'ADJUSTED', 'ESTIMATED', 'BILLED', 'COLLECTED')
+          and %s
+          and (state in ('PASSED', 'ADJUSTED', 'ESTIMATED', 'BILLED', 'COLLECTED')
+               or (source = 'ESTIMATE' and state in ('PENDING', 'EXEMPTION')))
           and value is not null
         order by read_on desc limit %d) h
       """;
@@ -57,10 +57,12 @@ public final class RegisterPastQueries {
       }
     }
     if (!links.isEmpty()) {
-      LocalDate oldest = registers.stream().map(r -> r.of().day()).min(LocalDate::compareTo).get();
+      DayBounds days = DayBounds.of(registers, register -> register.of().day());
+      LocalDate last = days.last().isAfter(today) ? days.last() : today;
+      DayBounds bounds = new DayBounds(days.first().minusYears(YEARS_BACK), last);
       Sql.list(
           connection,
-          PASTS.formatted(oldest.minusYears(YEARS_BACK), today.plusDays(1), readings),
+          PASTS.formatted(bounds.on("read_on"), readings),
           row -> kept.get(row.getInt("place")).add(read(row)),
           Sql.longs(links, link -> link[0]),
           Sql.longs(links, link -> link[1]));
@@ -79,7 +81,8 @@ public final class RegisterPastQueries {
         row.getLong("id"),
         row.getLong("register_id"),
         Sql.date(row, "read_on"),
-        Optional.ofNullable(row.getTimestamp("read_at")).map(Timestamp::toInstant),
+        Optional.ofNullable(row.getObject("read_at", OffsetDateTime.class))
+            .map(OffsetDateTime::toInstant),
         ReadingType.valueOf(row.getString("type")),
         ReadingSource.valueOf(row.getString("source")),
         ReadingState.valueOf(row.getString("state")),

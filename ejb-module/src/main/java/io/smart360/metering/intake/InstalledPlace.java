@@ -18,11 +18,17 @@ record InstalledPlace(
   /** The register, and what it can show. */
   record Register(long id, int dials, int decimals) {}
 
-  /** The open task of a running read cycle that the row answers. */
-  record Task(long id, long readCycleId) {}
+  /** The task of a running read cycle that the row answers. */
+  record Task(long id, long readCycleId, TaskState state) {}
+
+  /** Whether the register was read before and sent back. */
+  enum TaskState {
+    FIRST_READ,
+    REVISIT
+  }
 
   /** The live reading of the same register and day. */
-  record Standing(Optional<BigDecimal> value, ReadingState state, Origin origin) {
+  record Standing(long id, Optional<BigDecimal> value, ReadingState state, Origin origin) {
 
     /** Whether a new one takes its place: no value, an unbilled estimate, or to be read again. */
     boolean givesWay() {

@@ -1,9 +1,12 @@
 package io.smart360.metering.intake;
 
+import io.smart360.metering.facts.DayBounds;
+import io.smart360.metering.facts.KeyedPlansQueries;
 import io.smart360.metering.intake.InstalledPlace.Origin;
 import io.smart360.metering.intake.InstalledPlace.Register;
 import io.smart360.metering.intake.InstalledPlace.Standing;
 import io.smart360.metering.intake.InstalledPlace.Task;
+import io.smart360.metering.intake.InstalledPlace.TaskState;
 import io.smart360.metering.intake.PlaceCheck.Verdict.Load;
 import io.smart360.metering.reading.ReadingSource;
 import io.smart360.metering.reading.ReadingState;
@@ -22,15 +25,15 @@ import java.util.Optional;
  */
 final class IntakeRepository {
 
-  /** Days before and after a cycle in which a reading still counts as the cycle's. */
-  private static final int CYCLE_MARGIN_DAYS = 15;
+  /** A reading counts as a cycle's up to 15 days before or after a cycle of the longest kind. */
+  private static final int CYCLE_REACH_DAYS = 90 + 15;
 
-  /** What is known of each row of the chunk, in its order. */
+  /** What is known of each row of the chunk, in its order; to be completed with its days. */
   private static final String PLACES =
       """
       select m.id as meter_id, r.id as register_id, r.dials, r.decimals, i.connection_id,
-             t.id as task_id, t.read_cycle_id, s.id as standing_id, s.value as standing_value,
-             s.state as standing_state, s.source as standing_source
+             t.id as task_id, t.read_cycle_id, t.state as task_state, s.id as standing_id,
+             s.value as standing_value, s.state as standing_state, s.source as standing_source
       from unnest(?::text[], ?::bigint[], ?::date[])
            with ordinality as q (meter_key, register_no, read_on, place)
       left join lateral (
@@ -46,18 +49,17 @@ final class IntakeRepository {
           and (removed_on is null or removed_on >= q.read_on)
         order by installed_on desc limit 1) i on true
       left join lateral (
-        select id, read_cycle_id from read_task
+        select id, read_cycle_id, state from read_task
         where read_cycle_id = any(?::bigint[]) and register_id = r.id and state <> 'EXEMPTED'
           and q.read_on between due_on - %1$d and due_on + %1$d
         order by due_on desc limit 1) t on true
       left join lateral (
         select id, value, state, source from meter_reading
-        where register_id = r.id and read_on = q.read_on and type = 'REGULAR'
+        where register_id = r.id and read_on = q.read_on and type = 'REGULAR' and %2$s
           and state not in ('VOID', 'REJECTED', 'CORRECTED')
         limit 1) s on true
       order by q.place
-      """
-          .formatted(90 + CYCLE_MARGIN_DAYS);
+      """;
 
   private IntakeRepository() {}
 
@@ -77,9 +79,13 @@ final class IntakeRepository {
 
   static List<InstalledPlace> places(Connection connection, long utilityId, List<ReadingRow> rows)
       throws SQLException {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    KeyedPlansQueries.prefer(connection);
     return Sql.list(
         connection,
-        PLACES,
+        PLACES.formatted(CYCLE_REACH_DAYS, DayBounds.of(rows, ReadingRow::readOn).on("read_on")),
         IntakeRepository::readPlace,
         Sql.texts(rows, row -> row.meterNumber().toUpperCase(Locale.ROOT)),
         Sql.longs(rows, ReadingRow::registerNumber),
@@ -96,6 +102,7 @@ final class IntakeRepository {
       standing =
           Optional.of(
               new Standing(
+                  row.getLong("standing_id"),
                   Optional.ofNullable(row.getBigDecimal("standing_value")),
                   ReadingState.valueOf(row.getString("standing_state")),
                   ReadingSource.valueOf(row.getString("standing_source")).isActual()
@@ -109,10 +116,15 @@ final class IntakeRepository {
             : Optional.of(
                 new Register(register.get(), row.getInt("dials"), row.getInt("decimals"))),
         number(row, "connection_id"),
-        task.isEmpty()
-            ? Optional.empty()
-            : Optional.of(new Task(task.get(), row.getLong("read_cycle_id"))),
+        task.isEmpty() ? Optional.empty() : Optional.of(task(row, task.get())),
         standing);
+  }
+
+  private static Task task(ResultSet row, long id) throws SQLException {
+    return new Task(
+        id,
+        row.getLong("read_cycle_id"),
+        row.getString("task_state").equals("REVISIT") ? TaskState.REVISIT : TaskState.FIRST_READ);
   }
 
   private static Optional<Long> number(ResultSet row, String column) throws SQLException {
@@ -147,24 +159,47 @@ final class IntakeRepository {
   }
 
   private static void voidWhatGivesWay(Connection connection, List<Load> rows) throws SQLException {
+    List<Load> standing = rows.stream().filter(l -> l.place().standing().isPresent()).toList();
+    if (!standing.isEmpty()) {
+      Sql.update(
+          connection,
+          """
+          update meter_reading set state = 'VOID', state_version = state_version + 1
+          where id = any(?) and %s
+            and (state = 'REVISIT' or (value is null and state = 'COLLECTED')
+                 or (source = 'ESTIMATE' and state in ('ESTIMATED', 'PENDING', 'EXEMPTION')))
+          """
+              .formatted(
+                  DayBounds.of(standing, load -> load.row().readOn()).wholeYears().on("read_on")),
+          Sql.longs(standing, load -> load.place().standing().orElseThrow().id()));
+    }
+    List<Load> again = rows.stream().filter(IntakeRepository::isReadAgain).toList();
+    if (!again.isEmpty()) {
+      voidSentBack(connection, again);
+    }
+  }
+
+  private static boolean isReadAgain(Load load) {
+    return load.place().task().filter(task -> task.state() == TaskState.REVISIT).isPresent();
+  }
+
+  /** What was sent back to be read again gives way to the new reading of its cycle. */
+  private static void voidSentBack(Connection connection, List<Load> again) throws SQLException {
     Sql.update(
         connection,
         """
-        update meter_reading m
-        set state = 'VOID', state_version = m.state_version + 1
-        from unnest(?::bigint[], ?::bigint[], ?::date[]) as q (register_id, read_cycle_id, read_on)
-        where m.register_id = q.register_id and m.type = 'REGULAR'
-          and ((m.state = 'REVISIT' and m.read_cycle_id = nullif(q.read_cycle_id, 0))
-               or (m.read_on = q.read_on
-                   and (m.state = 'REVISIT'
-                        or (m.value is null and m.state = 'COLLECTED')
-                        or (m.source = 'ESTIMATE'
-                            and m.state in ('ESTIMATED', 'PENDING', 'EXEMPTION')))))
-          and m.read_on >= q.read_on - 120
-        """,
-        Sql.longs(rows, IntakeRepository::registerId),
-        Sql.longs(rows, IntakeRepository::cycleId),
-        Sql.dates(rows, load -> load.row().readOn()));
+        update meter_reading m set state = 'VOID', state_version = m.state_version + 1
+        from unnest(?::bigint[], ?::bigint[]) as q (register_id, read_cycle_id)
+        where m.register_id = q.register_id and m.read_cycle_id = q.read_cycle_id
+          and m.type = 'REGULAR' and m.state = 'REVISIT' and %s
+        """
+            .formatted(
+                DayBounds.of(again, load -> load.row().readOn())
+                    .widened(2 * CYCLE_REACH_DAYS)
+                    .wholeYears()
+                    .on("m.read_on")),
+        Sql.longs(again, IntakeRepository::registerId),
+        Sql.longs(again, IntakeRepository::cycleId));
   }
 
   private static int insertReadings(Connection connection, long importId, List<Load> rows)
