@@ -1,6 +1,7 @@
 package io.smart360.it.system;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,6 +43,11 @@ public final class RestUser {
     return new RestUser(server.resolve("api/v1/"), "");
   }
 
+  /** Somebody with this for a token. */
+  public static RestUser withToken(URI server, String token) {
+    return new RestUser(server.resolve("api/v1/"), token);
+  }
+
   /** Signs in for an access token, which must be given. */
   public static RestUser signedIn(URI server, String email, String password) {
     Answer answer = anonymous(server).post("tokens", Map.of("email", email, "password", password));
@@ -63,6 +70,12 @@ public final class RestUser {
 
   public Answer post(String path, String type, String text) {
     return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofString(text)));
+  }
+
+  /** Sends a body of any size as it is read. */
+  public Answer upload(String path, String type, Supplier<InputStream> body) {
+    return send(
+        request(path).header("Content-Type", type).POST(BodyPublishers.ofInputStream(body)));
   }
 
   public Answer put(String path, Map<String, ?> document) {

@@ -30,6 +30,7 @@ public final class SystemUnderTest implements AutoCloseable {
   private final int databasePort;
   private final Map<String, String> settings = new HashMap<>();
   private Process process;
+  private long upBefore;
 
   private SystemUnderTest(Path distribution, Path home) {
     this.distribution = distribution;
@@ -51,6 +52,12 @@ public final class SystemUnderTest implements AutoCloseable {
     }
   }
 
+  /** Sets an environment variable for what is started from now on. */
+  public SystemUnderTest with(String variable, String value) {
+    settings.put(variable, value);
+    return this;
+  }
+
   /**
    * Runs a command to its end and returns its exit status; what it prints is in the console log.
    */
@@ -70,10 +77,20 @@ public final class SystemUnderTest implements AutoCloseable {
 
   /** Starts the server and waits until it answers. */
   public SystemUnderTest start() {
-    long shown = console().lines().count();
+    begin();
+    return awaitUp();
+  }
+
+  /** Starts the server and does not wait: its jobs may work before it answers. */
+  public void begin() {
+    upBefore = timesUp();
     process = launch("serve");
+  }
+
+  /** Waits until the server that began answers. */
+  public SystemUnderTest awaitUp() {
     Instant tooLate = Instant.now().plus(PATIENCE);
-    while (console().lines().skip(shown).noneMatch(line -> line.startsWith("SMART360 is up"))) {
+    while (timesUp() == upBefore) {
       if (!process.isAlive() || Instant.now().isAfter(tooLate)) {
         process.destroyForcibly();
         throw new AssertionError("The server did not start:\n" + console() + "\n" + serverLog());
@@ -81,6 +98,10 @@ public final class SystemUnderTest implements AutoCloseable {
       pause();
     }
     return this;
+  }
+
+  private long timesUp() {
+    return console().lines().filter(line -> line.startsWith("SMART360 is up")).count();
   }
 
   /** kill -9: nothing gets the chance to tidy up. */
