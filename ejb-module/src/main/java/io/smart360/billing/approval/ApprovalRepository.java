@@ -99,31 +99,29 @@ final class ApprovalRepository {
     Sql.update(connection, "delete from bill_run_check where run_id = ?", runId);
   }
 
-  /** Remembers that a reviewer opened a bill; false when it is no bill of a run in review. */
-  static boolean openBill(Connection connection, long billId, Decision decision)
-      throws SQLException {
-    Optional<Long> inReview =
-        Sql.first(
-            connection,
-            """
-            select b.id from bill b join bill_run r on r.id = b.run_id
-            where b.id = ? and b.state in ('DRAFT', 'IN_REVIEW')
-              and r.state in ('IN_REVIEW', 'SUBMITTED')
-            """,
-            row -> row.getLong(1),
-            billId);
-    if (inReview.isPresent()) {
-      Sql.update(
-          connection,
-          """
-          insert into bill_review (bill_id, reviewer, opened_at) values (?, ?, ?)
-          on conflict do nothing
-          """,
-          billId,
-          decision.by(),
-          decision.at());
-    }
-    return inReview.isPresent();
+  /** Whether a bill is a draft of a run in review; empty when there is no such bill. */
+  static Optional<Boolean> isInReview(Connection connection, long billId) throws SQLException {
+    return Sql.first(
+        connection,
+        """
+        select b.state in ('DRAFT', 'IN_REVIEW') and r.state in ('IN_REVIEW', 'SUBMITTED')
+        from bill b join bill_run r on r.id = b.run_id where b.id = ?
+        """,
+        row -> row.getBoolean(1),
+        billId);
+  }
+
+  /** Remembers that a reviewer opened a bill. */
+  static void openBill(Connection connection, long billId, Decision decision) throws SQLException {
+    Sql.update(
+        connection,
+        """
+        insert into bill_review (bill_id, reviewer, opened_at) values (?, ?, ?)
+        on conflict do nothing
+        """,
+        billId,
+        decision.by(),
+        decision.at());
   }
 
   /** Every n-th bill of a run, so that so many are spread over all accounts. */

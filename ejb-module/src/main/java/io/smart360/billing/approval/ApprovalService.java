@@ -2,6 +2,7 @@ package io.smart360.billing.approval;
 
 import io.smart360.billing.approval.ApprovalRepository.Decision;
 import io.smart360.billing.approval.ApprovalRepository.ReviewedRun;
+import io.smart360.billing.register.BillNotFound;
 import io.smart360.billing.run.BillRunApprovedByPreparer;
 import io.smart360.billing.run.BillRunInAnotherState;
 import io.smart360.billing.run.BillRunState;
@@ -75,16 +76,23 @@ public class ApprovalService {
    * Remembers that the current user looked at a bill: reviewed bills stand for the warnings of the
    * run.
    *
+   * @throws BillNotFound when there is no such bill
    * @throws BillNotInReview when it belongs to no run in review
    */
   @RolesAllowed({Roles.BILLING_MANAGER, Roles.BILLING_ADMINISTRATOR, Roles.BILLING_SUPERVISOR})
   public void openBill(long billId) {
-    boolean opened =
-        DatabaseWork.in(
-            database, connection -> ApprovalRepository.openBill(connection, billId, decision("")));
-    if (!opened) {
-      throw new BillNotInReview(billId);
-    }
+    DatabaseWork.in(
+        database,
+        connection -> {
+          boolean inReview =
+              ApprovalRepository.isInReview(connection, billId)
+                  .orElseThrow(() -> new BillNotFound(billId));
+          if (!inReview) {
+            throw new BillNotInReview(billId);
+          }
+          ApprovalRepository.openBill(connection, billId, decision(""));
+          return billId;
+        });
   }
 
   /** Asks for approval. */

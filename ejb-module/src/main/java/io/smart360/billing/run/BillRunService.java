@@ -84,7 +84,11 @@ public class BillRunService {
    */
   @RolesAllowed({Roles.BILLING_MANAGER, Roles.BILLING_ADMINISTRATOR, Roles.DATA_MANAGER})
   public BillRunCheck check(long runId) {
-    return checked(runs.getForChange(runId));
+    BillRun run = runs.getForChange(runId);
+    if (!run.getState().isBeforeGeneration()) {
+      throw new BillRunInAnotherState(run.getNumber(), run.getState(), BillRunState.READINGS_READY);
+    }
+    return checked(run);
   }
 
   /** Counts what {@link #check} counts, for whoever looks at the run; moves nothing on. */

@@ -34,6 +34,9 @@ public enum BillRunState {
   /** End of a dry run. */
   SIMULATED;
 
+  private static final Set<BillRunState> BEFORE_GENERATION =
+      EnumSet.of(DRAFT, CONFIGURED, CONSUMERS_READY, READINGS_READY);
+
   private static final Set<BillRunState> BEFORE_APPROVAL =
       EnumSet.of(
           DRAFT,
@@ -91,6 +94,11 @@ public enum BillRunState {
   /** Whether the run still holds its cycle and period against another run (BX-RUN-R1). */
   public boolean isOpen() {
     return !OVER.contains(this);
+  }
+
+  /** Whether stages 1 to 3 are still being gone through: no bill is calculated yet. */
+  public boolean isBeforeGeneration() {
+    return BEFORE_GENERATION.contains(this);
   }
 
   /** Whether drafts may still be thrown away: nothing is posted. */

@@ -55,6 +55,7 @@ public class BillRunResource {
   @EJB BillRunService runs;
   @EJB BillRunQueries queries;
   @Inject CallerUtility utility;
+  @Inject KnownRun known;
 
   @GET
   @Operation(summary = "The bill runs of the utility, newest first")
@@ -102,7 +103,7 @@ public class BillRunResource {
   @Operation(summary = "A run with its progress and what it holds back")
   @APIResponse(responseCode = "404", description = "There is no such run")
   public BillRunDetails get(@PathParam("run") long run) {
-    return queries.run(run).orElseThrow(() -> new BillRunNotFound(run));
+    return queries.run(known.run(run)).orElseThrow(() -> new BillRunNotFound(run));
   }
 
   @POST
@@ -172,7 +173,7 @@ public class BillRunResource {
       @PathParam("run") long run,
       @QueryParam("code") @DefaultValue("") String code,
       @BeanParam Paging paging) {
-    return queries.exceptions(run, code, part(paging));
+    return queries.exceptions(known.run(run), code, part(paging));
   }
 
   private static io.smart360.billing.view.Page part(Paging paging) {

@@ -15,6 +15,7 @@ import io.smart360.web.api.json.InvalidInput;
 import io.smart360.web.api.json.JsonInput;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -42,6 +43,7 @@ public class BillRunReviewResource {
   @EJB ApprovalQueries queries;
   @EJB PostingQueries posting;
   @EJB DistributionQueries distribution;
+  @Inject KnownRun known;
 
   @POST
   @Path("/{run}/review")
@@ -54,28 +56,28 @@ public class BillRunReviewResource {
   @Path("/{run}/comparison")
   @Operation(summary = "The run beside the one before and the same run last year")
   public RunComparison comparison(@PathParam("run") long run) {
-    return queries.comparison(run);
+    return queries.comparison(known.run(run));
   }
 
   @GET
   @Path("/{run}/ledger-preview")
   @Operation(summary = "What the run would post, by GL code")
   public LedgerPreview ledgerPreview(@PathParam("run") long run) {
-    return queries.ledgerPreview(run);
+    return queries.ledgerPreview(known.run(run));
   }
 
   @GET
   @Path("/{run}/sample")
   @Operation(summary = "The bills a reviewer opens for the sample")
   public List<Long> sample(@PathParam("run") long run) {
-    return queries.sampleBills(run);
+    return queries.sampleBills(known.run(run));
   }
 
   @GET
   @Path("/{run}/checklist")
   @Operation(summary = "The eleven points of the approval checklist and how they stand")
   public Checklist checklist(@PathParam("run") long run) {
-    return queries.checklist(run);
+    return queries.checklist(known.run(run));
   }
 
   @PUT
@@ -129,7 +131,7 @@ public class BillRunReviewResource {
   @Path("/{run}/print-streams")
   @Operation(summary = "The files made for the printer")
   public List<PrintStreamRow> printStreams(@PathParam("run") long run) {
-    return distribution.streamsOf(run);
+    return distribution.streamsOf(known.run(run));
   }
 
   private static ChecklistPoint pointOf(int number) {

@@ -44,9 +44,21 @@ public final class JsonInput {
     return field(name)
         .map(
             value ->
-                value instanceof JsonNumber number && number.isIntegral()
+                value instanceof JsonNumber number && isWhole(number)
                     ? number.longValueExact()
                     : wrong(name, "a whole number"));
+  }
+
+  /** A whole number from 0 that is not out of all proportion. */
+  public int count(String name) {
+    long number = number(name);
+    return number >= 0 && number <= Integer.MAX_VALUE
+        ? (int) number
+        : wrong(name, "a whole number from 0 to " + Integer.MAX_VALUE);
+  }
+
+  private static boolean isWhole(JsonNumber number) {
+    return number.isIntegral() && number.bigIntegerValue().bitLength() < Long.SIZE;
   }
 
   public boolean flag(String name, boolean usual) {

@@ -163,7 +163,7 @@ public class ReadingResource {
   }
 
   private static ReadingRef ref(long reading, JsonInput input) {
-    return new ReadingRef(reading, Math.toIntExact(input.number("version")));
+    return new ReadingRef(reading, input.count("version"));
   }
 
   private static BigDecimal value(JsonInput input) {
