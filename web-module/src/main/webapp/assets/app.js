@@ -170,7 +170,7 @@
       openPalette();
       event.preventDefault();
     } else if ((event.ctrlKey || event.metaKey) && event.key === "Enter") {
-      var form = event.target.closest("form");
+      var form = event.target.closest("dialog, form");
       var submit = form && form.querySelector("[data-submit]:not([disabled])");
       if (submit) {
         submit.click();

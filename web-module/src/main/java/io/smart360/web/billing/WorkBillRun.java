@@ -7,6 +7,7 @@ import io.smart360.billing.overview.RunDetails;
 import io.smart360.billing.overview.RunProgress;
 import io.smart360.billing.overview.RunRow;
 import io.smart360.billing.run.BillRunCheck;
+import io.smart360.billing.run.BillRunNotFound;
 import io.smart360.billing.run.BillRunService;
 import io.smart360.billing.run.BillRunState;
 import io.smart360.web.frame.CurrentUser;
@@ -39,11 +40,11 @@ public class WorkBillRun implements Serializable {
   private BillRunCheck check;
 
   public void load() {
+    if (runId == null) {
+      throw new BillRunNotFound(0);
+    }
     details = queries.run(user.workplace().utilityId(), runId);
-    progress =
-        getState() == BillRunState.APPROVED || getState() == BillRunState.POSTING
-            ? queries.postingProgress(runId)
-            : queries.progress(runId);
+    progress = isAfterApproval() ? queries.postingProgress(runId) : queries.progress(runId);
     tally = queries.exceptionTally(runId);
     withoutBill = queries.withoutBill(runId);
     check = isBeforeGeneration() ? runs.outlook(runId) : null;
@@ -95,7 +96,15 @@ public class WorkBillRun implements Serializable {
   /** Whether a worker is busy with it, so that the page looks again by itself. */
   public boolean isMoving() {
     return switch (getState()) {
-      case GENERATING, APPROVED, POSTING -> true;
+      case GENERATING -> true;
+      default -> isAfterApproval();
+    };
+  }
+
+  /** Whether it is approved and on its way to the books and to the printer. */
+  private boolean isAfterApproval() {
+    return switch (getState()) {
+      case APPROVED, POSTING, POSTED, DISTRIBUTING -> true;
       default -> false;
     };
   }

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,10 @@ import java.util.Optional;
 public class PageFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
+
+  /** Parameters that are numbers: an address with anything else in them leads nowhere. */
+  private static final List<String> NUMBERS =
+      List.of("run", "bill", "line", "reading", "task", "page");
 
   @Inject Navigation navigation;
   @Inject LastLists lastLists;
@@ -30,7 +35,7 @@ public class PageFilter extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     Optional<OfficePage> page = OfficePage.at(request.getServletPath());
-    if (page.isEmpty()) {
+    if (page.isEmpty() || !hasNumbers(request)) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     } else if (!navigation.mayOpen(page.get())) {
       audit.refused(page.get().path(), current.address());
@@ -41,5 +46,11 @@ public class PageFilter extends HttpFilter {
       }
       chain.doFilter(request, response);
     }
+  }
+
+  private static boolean hasNumbers(HttpServletRequest request) {
+    return NUMBERS.stream()
+        .map(request::getParameter)
+        .allMatch(value -> value == null || value.matches("\\d{0,18}"));
   }
 }

@@ -53,6 +53,14 @@ public class ValidateReadings {
     }
   }
 
+  /** The same, for a page that shows one reading and nothing else. */
+  public void loadOne() {
+    if (reading == null) {
+      throw new ReadingNotFound(0);
+    }
+    load();
+  }
+
   /** The line in hand: the one asked for, else the first; null when there is none. */
   public WorkRow row() {
     return list.rows().stream()
