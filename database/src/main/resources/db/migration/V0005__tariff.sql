@@ -95,7 +95,7 @@ create table holding_plan (
   foreign key (tenant_id, plan_id) references plan,
   check (valid_end > valid_start),
   constraint holding_has_one_plan exclude using gist (
-    tenant_id with =, holding_id with =, daterange(valid_start, valid_end) with &&)
+    tenant_id with =, (holding_id + 0) with =, daterange(valid_start, valid_end) with &&)
 );
 
 create trigger audit after insert or update or delete on tariff

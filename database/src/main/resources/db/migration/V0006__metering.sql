@@ -56,7 +56,8 @@ create table register (
   foreign key (tenant_id, meter_id) references meter,
   check (valid_end > valid_start),
   constraint register_configured_once exclude using gist (
-    tenant_id with =, meter_id with =, number with =, daterange(valid_start, valid_end) with &&)
+    tenant_id with =, (meter_id + 0) with =, number with =,
+    daterange(valid_start, valid_end) with &&)
 );
 create index register_meter on register (tenant_id, meter_id);
 
@@ -72,10 +73,11 @@ create table meter_installation (
   foreign key (tenant_id, connection_id) references connection,
   check (removed_on > installed_on),
   constraint meter_is_in_one_place exclude using gist (
-    tenant_id with =, meter_id with =, daterange(installed_on, removed_on) with &&),
+    tenant_id with =, (meter_id + 0) with =, daterange(installed_on, removed_on) with &&),
   constraint connection_has_one_meter exclude using gist (
-    tenant_id with =, connection_id with =, daterange(installed_on, removed_on) with &&)
+    tenant_id with =, (connection_id + 0) with =, daterange(installed_on, removed_on) with &&)
 );
+create index meter_installation_meter on meter_installation (tenant_id, meter_id);
 create index meter_installation_connection on meter_installation (tenant_id, connection_id);
 
 create table read_cycle (

@@ -1,6 +1,7 @@
 package io.smart360.metering.work;
 
 import io.smart360.identity.Roles;
+import io.smart360.metering.facts.KeyedPlansQueries;
 import io.smart360.metering.reading.ReadingSource;
 import io.smart360.metering.reading.ReadingState;
 import io.smart360.metering.reading.ReadingType;
@@ -54,12 +55,14 @@ public class ReadingQueries {
   public WorkCounts counts(WorkFilter filter) {
     return DatabaseWork.in(
         database,
-        connection ->
-            new WorkCounts(
-                count(connection, WorkSelection.of(WorkTab.SUSPECT, filter)),
-                count(connection, WorkSelection.of(WorkTab.PENDING, filter)),
-                count(connection, WorkSelection.of(WorkTab.MISSING, filter)),
-                count(connection, WorkSelection.of(WorkTab.REVISIT, filter))));
+        connection -> {
+          KeyedPlansQueries.prefer(connection);
+          return new WorkCounts(
+              count(connection, WorkSelection.of(WorkTab.SUSPECT, filter)),
+              count(connection, WorkSelection.of(WorkTab.PENDING, filter)),
+              count(connection, WorkSelection.of(WorkTab.MISSING, filter)),
+              count(connection, WorkSelection.of(WorkTab.REVISIT, filter)));
+        });
   }
 
   /**
@@ -68,14 +71,7 @@ public class ReadingQueries {
    */
   public List<WorkRow> work(WorkTab tab, WorkFilter filter, int first, int size) {
     WorkSelection selection = WorkSelection.of(tab, filter);
-    return DatabaseWork.in(
-        database,
-        connection ->
-            Sql.list(
-                connection,
-                selection.page(),
-                WorkRows::read,
-                selection.parametersOfPage(first, size)));
+    return page(selection, first, size);
   }
 
   /** One reading with all that speaks for or against it; nothing for a void or refused one. */
@@ -91,14 +87,20 @@ public class ReadingQueries {
   /** The readings of a read cycle in a state, by meter number. */
   public List<WorkRow> readingsOfCycle(long readCycleId, ReadingState state, int first, int size) {
     WorkSelection selection = WorkSelection.ofCycle(readCycleId, state);
+    return page(selection, first, size);
+  }
+
+  private List<WorkRow> page(WorkSelection selection, int first, int size) {
     return DatabaseWork.in(
         database,
-        connection ->
-            Sql.list(
-                connection,
-                selection.page(),
-                WorkRows::read,
-                selection.parametersOfPage(first, size)));
+        connection -> {
+          KeyedPlansQueries.prefer(connection);
+          return Sql.list(
+              connection,
+              selection.page(),
+              WorkRows::read,
+              selection.parametersOfPage(first, size));
+        });
   }
 
   private static long count(Connection connection, WorkSelection selection) throws SQLException {
