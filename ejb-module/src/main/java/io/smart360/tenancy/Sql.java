@@ -71,7 +71,9 @@ public final class Sql {
 
   /** A date column; null stays null. */
   public static LocalDate date(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, LocalDate.class);
+    // Not getObject(column, LocalDate.class): the container finds that method anew at each call.
+    String day = row.getString(column);
+    return day == null ? null : LocalDate.parse(day);
   }
 
   /** A column of ids for {@code unnest} or {@code any}. */

@@ -7,8 +7,8 @@ import io.smart360.tenancy.Sql;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,8 +81,7 @@ public final class RegisterPastQueries {
         row.getLong("id"),
         row.getLong("register_id"),
         Sql.date(row, "read_on"),
-        Optional.ofNullable(row.getObject("read_at", OffsetDateTime.class))
-            .map(OffsetDateTime::toInstant),
+        Optional.ofNullable(row.getTimestamp("read_at")).map(Timestamp::toInstant),
         ReadingType.valueOf(row.getString("type")),
         ReadingSource.valueOf(row.getString("source")),
         ReadingState.valueOf(row.getString("state")),
