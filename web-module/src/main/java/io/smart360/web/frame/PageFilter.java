@@ -48,9 +48,11 @@ public class PageFilter extends HttpFilter {
     }
   }
 
+  /** Forms that are sent have fields of any name; only addresses are looked at. */
   private static boolean hasNumbers(HttpServletRequest request) {
-    return NUMBERS.stream()
-        .map(request::getParameter)
-        .allMatch(value -> value == null || value.matches("\\d{0,18}"));
+    return !request.getMethod().equals("GET")
+        || NUMBERS.stream()
+            .map(request::getParameter)
+            .allMatch(value -> value == null || value.matches("\\d{0,18}"));
   }
 }
