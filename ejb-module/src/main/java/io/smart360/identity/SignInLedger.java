@@ -63,6 +63,16 @@ public class SignInLedger {
     return new SignedIn(signedIn(user, user.utilities().iterator().next(), now));
   }
 
+  /** Notes that the user gave the password once more; false while the account is locked. */
+  public boolean recordConfirmation(SignInAttempt attempt) {
+    User user = users.findForUpdate(attempt.email()).orElseThrow();
+    if (objection(user, clock.realTime()).isPresent()) {
+      return false;
+    }
+    audit.record(ENTITY, user.getId(), "PASSWORD_CONFIRMED", attempt.address());
+    return true;
+  }
+
   private static Optional<Reason> objection(User user, Instant now) {
     if (user.isLockedAt(now)) {
       return Optional.of(Reason.NOT_RECOGNISED);

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 public final class MeteredTown {
 
   public static final long UTILITY = 10;
+  public static final long BILL_CYCLE = 30;
   public static final long CYCLE = 50;
   public static final long RULES = 70;
   public static final LocalDate LAST_READ = LocalDate.of(2025, 3, 16);

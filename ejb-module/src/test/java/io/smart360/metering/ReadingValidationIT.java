@@ -13,11 +13,13 @@ import io.smart360.metering.cycle.ReadCycleProgress;
 import io.smart360.metering.cycle.ReadCycleQueries;
 import io.smart360.metering.cycle.ReadCycleService;
 import io.smart360.metering.facts.ClassAverages;
+import io.smart360.shared.DateRange;
 import io.smart360.tenancy.FixedTenant;
 import io.smart360.tenancy.RecordedEvents;
 import io.smart360.tenancy.Sql;
 import io.smart360.tenancy.TestTransactions;
 import java.sql.Connection;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterAll;
@@ -228,6 +230,26 @@ class ReadingValidationIT {
             in(() -> validation.estimateChunk(MeteredTown.CYCLE, ClassAverages.NONE, 0, 100))
                 .isEmpty())
         .isTrue();
+  }
+
+  @Test
+  void billRunHasWhatIsMissingInClosedCyclesOfItsPeriodEstimated() throws Exception {
+    DateRange april = new DateRange(LocalDate.of(2025, 4, 1), LocalDate.of(2025, 5, 1));
+    DateRange may = new DateRange(LocalDate.of(2025, 5, 1), LocalDate.of(2025, 6, 1));
+
+    assertThat(in(() -> cycles.estimateMissing(MeteredTown.BILL_CYCLE, april)))
+        .as("the cycle is still being read")
+        .isZero();
+    in(() -> cycles.close(MeteredTown.CYCLE, CycleClosing.LEAVE_MISSING));
+
+    assertThat(in(() -> cycles.estimateMissing(MeteredTown.BILL_CYCLE, may))).isZero();
+    assertThat(in(() -> cycles.estimateMissing(MeteredTown.BILL_CYCLE, april))).isEqualTo(5);
+    assertThat(in(validation::cyclesToEstimate)).hasSize(1);
+
+    in(() -> validation.estimateChunk(MeteredTown.CYCLE, ClassAverages.NONE, 0, 100));
+
+    assertThat(progress().estimated()).isEqualTo(5);
+    assertThat(in(() -> cycles.estimateMissing(MeteredTown.BILL_CYCLE, april))).isZero();
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.smart360.billing.run.BillRunInAnotherState;
 import io.smart360.billing.run.BillRunNotFound;
 import io.smart360.billing.run.BillRunState;
 import io.smart360.tenancy.Sql;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,7 +18,12 @@ final class ApprovalRepository {
 
   /** A run in the hands of its reviewers; locked until the transaction ends. */
   record ReviewedRun(
-      long id, String number, BillRunState state, boolean isDryRun, String preparedBy) {
+      long id,
+      String number,
+      BillRunState state,
+      boolean isDryRun,
+      String preparedBy,
+      BigDecimal total) {
 
     void require(BillRunState next) {
       if (!state.canBecome(next)) {
@@ -29,14 +35,18 @@ final class ApprovalRepository {
   static ReviewedRun lock(Connection connection, long runId) throws SQLException {
     return Sql.first(
             connection,
-            "select id, number, state, dry_run, prepared_by from bill_run where id = ? for update",
+            """
+            select id, number, state, dry_run, prepared_by, coalesce(total, 0) as total
+            from bill_run where id = ? for update
+            """,
             row ->
                 new ReviewedRun(
                     row.getLong("id"),
                     row.getString("number"),
                     BillRunState.valueOf(row.getString("state")),
                     row.getBoolean("dry_run"),
-                    row.getString("prepared_by")),
+                    row.getString("prepared_by"),
+                    row.getBigDecimal("total")),
             runId)
         .orElseThrow(() -> new BillRunNotFound(runId));
   }

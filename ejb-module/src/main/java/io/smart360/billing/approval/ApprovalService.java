@@ -6,12 +6,14 @@ import io.smart360.billing.register.BillNotFound;
 import io.smart360.billing.run.BillRunApprovedByPreparer;
 import io.smart360.billing.run.BillRunInAnotherState;
 import io.smart360.billing.run.BillRunState;
+import io.smart360.identity.PasswordConfirmationService;
 import io.smart360.identity.Roles;
 import io.smart360.tenancy.CurrentTenant;
 import io.smart360.tenancy.DataSources;
 import io.smart360.tenancy.DatabaseWork;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -28,6 +30,8 @@ public class ApprovalService {
   DataSource database;
 
   @Inject CurrentTenant tenant;
+  @Inject ApprovalSettings settings;
+  @EJB PasswordConfirmationService passwords;
   @Inject Event<BillRunApproved> approved;
 
   /** Opens stage 5 of a generated run; a rejected run is taken up again and its ticks are gone. */
@@ -110,14 +114,16 @@ public class ApprovalService {
    * @throws BillRunApprovedByPreparer when the current user prepared the run
    * @throws ChecklistNotFulfilled while a point of the checklist is open
    * @throws ApprovalCommentMissing without a comment
+   * @throws PasswordConfirmationMissing when the total asks for the password once more
+   * @throws PasswordConfirmationDiffers when it is not the current user's
    */
   @RolesAllowed({Roles.BILLING_MANAGER, Roles.BILLING_SUPERVISOR})
-  public void approve(long runId, String comment) {
+  public void approve(long runId, Verdict verdict) {
     change(
         runId,
         BillRunState.APPROVED,
         (connection, run) -> {
-          requireWords(run, comment);
+          requireWords(run, verdict.comment());
           if (tenant.actor().equals(run.preparedBy())) {
             throw new BillRunApprovedByPreparer(run.number(), run.preparedBy());
           }
@@ -125,7 +131,8 @@ public class ApprovalService {
           if (!open.isEmpty()) {
             throw new ChecklistNotFulfilled(run.number(), open);
           }
-          ApprovalRepository.approve(connection, runId, decision(comment));
+          requirePassword(run, verdict);
+          ApprovalRepository.approve(connection, runId, decision(verdict.comment()));
           approved.fire(new BillRunApproved(runId, tenant.actor()));
         });
   }
@@ -134,15 +141,18 @@ public class ApprovalService {
    * Sends a submitted run back with the reason.
    *
    * @throws ApprovalCommentMissing without a comment
+   * @throws PasswordConfirmationMissing when the total asks for the password once more
+   * @throws PasswordConfirmationDiffers when it is not the current user's
    */
   @RolesAllowed({Roles.BILLING_MANAGER, Roles.BILLING_SUPERVISOR})
-  public void reject(long runId, String comment) {
+  public void reject(long runId, Verdict verdict) {
     change(
         runId,
         BillRunState.REJECTED,
         (connection, run) -> {
-          requireWords(run, comment);
-          ApprovalRepository.reject(connection, runId, comment);
+          requireWords(run, verdict.comment());
+          requirePassword(run, verdict);
+          ApprovalRepository.reject(connection, runId, verdict.comment());
         });
   }
 
@@ -158,6 +168,18 @@ public class ApprovalService {
   private static void requireWords(ReviewedRun run, String comment) {
     if (comment.isBlank()) {
       throw new ApprovalCommentMissing(run.number());
+    }
+  }
+
+  private void requirePassword(ReviewedRun run, Verdict verdict) {
+    if (!settings.asksForPassword(run.total())) {
+      return;
+    }
+    if (verdict.password().isEmpty()) {
+      throw new PasswordConfirmationMissing(run.number());
+    }
+    if (!passwords.isConfirmed(verdict.password())) {
+      throw new PasswordConfirmationDiffers(run.number());
     }
   }
 

@@ -10,9 +10,14 @@ import java.util.Map;
  * @param notEligible the others by reason: BX-E16 on hold, BX-E17 status or nothing held, BX-E18
  *     billed already
  * @param readings the metered connections of the eligible accounts by the state of their reading
+ * @param estimating registers whose missing reading is being estimated because of this check
  */
 public record BillRunCheck(
-    BillRunState state, int eligible, Map<String, Integer> notEligible, Readings readings) {
+    BillRunState state,
+    int eligible,
+    Map<String, Integer> notEligible,
+    Readings readings,
+    int estimating) {
 
   public BillRunCheck {
     notEligible = Map.copyOf(notEligible);
@@ -20,7 +25,12 @@ public record BillRunCheck(
 
   /** The same counts of a run that has moved on. */
   BillRunCheck in(BillRunState later) {
-    return new BillRunCheck(later, eligible, notEligible, readings);
+    return new BillRunCheck(later, eligible, notEligible, readings, estimating);
+  }
+
+  /** The same counts, with so many registers about to be estimated. */
+  BillRunCheck estimating(int registers) {
+    return new BillRunCheck(state, eligible, notEligible, readings, registers);
   }
 
   /**

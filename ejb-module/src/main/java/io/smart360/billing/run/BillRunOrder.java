@@ -83,6 +83,11 @@ public abstract class BillRunOrder {
     return dryRun;
   }
 
+  /** Whether readings nobody took are estimated, instead of holding their accounts. */
+  public boolean isEstimateMissing() {
+    return estimateMissing;
+  }
+
   public DateRange getPeriod() {
     return new DateRange(periodStart, periodEnd);
   }
@@ -92,10 +97,6 @@ public abstract class BillRunOrder {
   }
 
   /** Whether missing readings are estimated before generation. */
-  public boolean isEstimateMissing() {
-    return estimateMissing;
-  }
-
   public String getPreparedBy() {
     return preparedBy;
   }

@@ -2,6 +2,7 @@ package io.smart360.billing.run;
 
 import io.smart360.identity.Roles;
 import io.smart360.ledger.LedgerPeriodIsClosed;
+import io.smart360.metering.cycle.ReadCycleService;
 import io.smart360.shared.DateRange;
 import io.smart360.tenancy.CurrentTenant;
 import io.smart360.tenancy.DataSources;
@@ -9,6 +10,7 @@ import io.smart360.tenancy.DatabaseWork;
 import io.smart360.tenancy.NumberSeriesRepository;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -16,7 +18,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -34,6 +35,7 @@ public class BillRunService {
   @Inject BillCycleRepository cycles;
   @Inject CurrentTenant tenant;
   @Inject Event<BillRunReady> ready;
+  @EJB ReadCycleService readCycles;
 
   /**
    * Makes a quick run and returns its id; its stage 1 is done.
@@ -70,7 +72,7 @@ public class BillRunService {
             plan.missing(),
             BillRunPlan.Purpose.DRY_RUN);
     BillRun run = runs.get(make(dryRun));
-    BillRunCheck check = checked(run);
+    BillRunCheck check = readiness().checked(run);
     if (check.state() == BillRunState.CONSUMERS_READY) {
       run.readingsChecked();
     }
@@ -80,7 +82,8 @@ public class BillRunService {
 
   /**
    * Counts whom the run would bill and which readings it lacks. The run is ready to start when
-   * somebody is eligible and no reading is missing; with readings missing it waits at stage 3.
+   * somebody is eligible and no reading is missing; with readings missing it waits at stage 3, and
+   * those of closed read cycles are estimated if the run was made so: check again afterwards.
    */
   @RolesAllowed({Roles.BILLING_MANAGER, Roles.BILLING_ADMINISTRATOR, Roles.DATA_MANAGER})
   public BillRunCheck check(long runId) {
@@ -88,7 +91,10 @@ public class BillRunService {
     if (!run.getState().isBeforeGeneration()) {
       throw new BillRunInAnotherState(run.getNumber(), run.getState(), BillRunState.READINGS_READY);
     }
-    return checked(run);
+    BillRunCheck check = readiness().checked(run);
+    return run.isEstimateMissing() && check.readings().missing() > 0
+        ? check.estimating(readCycles.estimateMissing(run.getCycleId(), run.getPeriod()))
+        : check;
   }
 
   /** Counts what {@link #check} counts, for whoever looks at the run; moves nothing on. */
@@ -104,7 +110,7 @@ public class BillRunService {
     Roles.AUDITOR
   })
   public BillRunCheck outlook(long runId) {
-    return counted(runs.get(runId));
+    return readiness().counted(runs.get(runId));
   }
 
   /** Ends stage 3 although readings are missing: their accounts will be held, each with why. */
@@ -235,28 +241,8 @@ public class BillRunService {
         .get(0);
   }
 
-  private BillRunCheck checked(BillRun run) {
-    BillRunCheck counts = counted(run);
-    if (run.getState() == BillRunState.CONFIGURED && counts.eligible() > 0) {
-      run.consumersChecked(counts.eligible());
-    }
-    if (run.getState() == BillRunState.CONSUMERS_READY && counts.readings().unusable() == 0) {
-      run.readingsChecked();
-    }
-    return counts.in(run.getState());
-  }
-
-  private BillRunCheck counted(BillRun run) {
-    Map<String, Integer> counts =
-        DatabaseWork.in(
-            database, connection -> RunFactsRepository.eligibility(connection, run.getId()));
-    Integer eligible = counts.remove("");
-    return new BillRunCheck(run.getState(), eligible == null ? 0 : eligible, counts, readings(run));
-  }
-
-  private BillRunCheck.Readings readings(BillRun run) {
-    return DatabaseWork.in(
-        database, connection -> RunFactsRepository.readings(connection, run.getId()));
+  private RunReadiness readiness() {
+    return new RunReadiness(database);
   }
 
   private void start(BillRun run) {
@@ -264,7 +250,7 @@ public class BillRunService {
       throw new NobodyIsEligible(run.getNumber());
     }
     if (run.getState() == BillRunState.CONSUMERS_READY) {
-      throw new ReadingsAreMissing(run.getNumber(), readings(run).unusable());
+      throw new ReadingsAreMissing(run.getNumber(), readiness().readings(run).unusable());
     }
     run.startGenerating();
     setToWork(run);

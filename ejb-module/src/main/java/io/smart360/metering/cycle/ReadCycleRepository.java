@@ -1,5 +1,6 @@
 package io.smart360.metering.cycle;
 
+import io.smart360.shared.DateRange;
 import io.smart360.tenancy.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -131,6 +132,27 @@ final class ReadCycleRepository {
         on conflict (tenant_id, topic, key) do update set done_at = null
         """,
         readCycleId);
+  }
+
+  /** Registers of a closed cycle that nobody brought a reading for. */
+  record MissingReads(long readCycleId, long utilityId, int registers) {}
+
+  static List<MissingReads> missingReads(Connection connection, long billCycleId, DateRange period)
+      throws SQLException {
+    return Sql.list(
+        connection,
+        """
+        select c.id, c.utility_id, count(*) as registers
+        from read_cycle c join read_task t on t.read_cycle_id = c.id and t.state = 'MISSING'
+        where c.bill_cycle_id = ? and c.state = 'COMPLETED'
+          and c.scheduled_on >= ? and c.scheduled_on < ?
+        group by c.id, c.utility_id order by c.id
+        """,
+        row ->
+            new MissingReads(row.getLong("id"), row.getLong("utility_id"), row.getInt("registers")),
+        billCycleId,
+        period.start(),
+        period.end());
   }
 
   /** A utility's place in time. */

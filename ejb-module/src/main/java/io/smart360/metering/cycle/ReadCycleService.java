@@ -3,7 +3,9 @@ package io.smart360.metering.cycle;
 import io.smart360.identity.Roles;
 import io.smart360.metering.cycle.ReadCycleRepository.Conflict;
 import io.smart360.metering.cycle.ReadCycleRepository.Cycle;
+import io.smart360.metering.cycle.ReadCycleRepository.MissingReads;
 import io.smart360.metering.cycle.ReadCycleRepository.UtilityZone;
+import io.smart360.shared.DateRange;
 import io.smart360.tenancy.CurrentTenant;
 import io.smart360.tenancy.DataSources;
 import io.smart360.tenancy.DatabaseWork;
@@ -99,6 +101,29 @@ public class ReadCycleService {
             ReadCycleRepository.askForEstimates(connection, readCycleId);
           }
           closed.fire(new ReadCycleClosed(readCycleId, cycle.utilityId(), closing));
+          return missing;
+        });
+  }
+
+  /**
+   * Has the missing readings of a period estimated (08-billing §4.2, stage 3): those of the closed
+   * read cycles of a bill cycle. Cycles still being read are left alone, for a reading may come.
+   * Returns how many registers are missing; their estimates follow when the transaction commits.
+   */
+  @RolesAllowed({Roles.BILLING_MANAGER, Roles.BILLING_ADMINISTRATOR, Roles.DATA_MANAGER})
+  public int estimateMissing(long billCycleId, DateRange period) {
+    return DatabaseWork.in(
+        database,
+        connection -> {
+          int missing = 0;
+          for (MissingReads of :
+              ReadCycleRepository.missingReads(connection, billCycleId, period)) {
+            ReadCycleRepository.askForEstimates(connection, of.readCycleId());
+            closed.fire(
+                new ReadCycleClosed(
+                    of.readCycleId(), of.utilityId(), CycleClosing.ESTIMATE_MISSING));
+            missing += of.registers();
+          }
           return missing;
         });
   }

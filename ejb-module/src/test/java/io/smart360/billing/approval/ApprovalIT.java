@@ -13,11 +13,13 @@ import io.smart360.billing.run.BillRunInAnotherState;
 import io.smart360.billing.run.BillRunNotFound;
 import io.smart360.database.Invariants;
 import io.smart360.database.ScratchDatabase;
+import io.smart360.identity.PasswordConfirmationService;
 import io.smart360.tenancy.Acting;
 import io.smart360.tenancy.FixedTenant;
 import io.smart360.tenancy.RecordedEvents;
 import io.smart360.tenancy.Sql;
 import io.smart360.tenancy.TestTransactions;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -62,7 +64,23 @@ class ApprovalIT {
     approval.database = app.database();
     approval.tenant = new FixedTenant("2025-05-02T12:00:00Z");
     approval.approved = events;
+    approval.settings = new ApprovalSettings();
+    approval.settings.passwordAbove = new BigDecimal("100000.00");
+    approval.passwords = new OnePassword();
     queries.database = app.database();
+  }
+
+  /** Knows one password, whoever asks. */
+  private static final class OnePassword extends PasswordConfirmationService {
+
+    @Override
+    public boolean isConfirmed(String password) {
+      return password.equals("right");
+    }
+  }
+
+  private static Verdict said(String comment) {
+    return new Verdict(comment, "");
   }
 
   @AfterEach
@@ -76,10 +94,28 @@ class ApprovalIT {
     as(PREPARER, () -> approval.submit(APRIL));
     tickAll();
 
-    as(APPROVER, () -> approval.approve(APRIL, "figures as expected"));
+    as(APPROVER, () -> approval.approve(APRIL, said("figures as expected")));
 
     assertThat(rows("select state, submitted_by, approved_by, comment from bill_run"))
         .containsExactly("APPROVED ann@example.org bob@example.org figures as expected");
+    assertThat(events.all()).containsExactly(new BillRunApproved(APRIL, APPROVER));
+  }
+
+  @Test
+  void runOfALargeTotalIsDecidedWithThePasswordOnceMore() throws Exception {
+    town.addRun(4, "SUBMITTED");
+    tickAll();
+    app.execute(town.acting(), "update bill_run set total = 100000.01 where id = " + APRIL);
+
+    assertThatExceptionOfType(PasswordConfirmationMissing.class)
+        .isThrownBy(() -> as(APPROVER, () -> approval.approve(APRIL, said("fine"))));
+    assertThatExceptionOfType(PasswordConfirmationMissing.class)
+        .isThrownBy(() -> as(APPROVER, () -> approval.reject(APRIL, said("no"))));
+    assertThatExceptionOfType(PasswordConfirmationDiffers.class)
+        .isThrownBy(
+            () -> as(APPROVER, () -> approval.approve(APRIL, new Verdict("fine", "wrong"))));
+    as(APPROVER, () -> approval.approve(APRIL, new Verdict("fine", "right")));
+
     assertThat(events.all()).containsExactly(new BillRunApproved(APRIL, APPROVER));
   }
 
@@ -89,7 +125,7 @@ class ApprovalIT {
     tickAll();
 
     assertThatExceptionOfType(BillRunApprovedByPreparer.class)
-        .isThrownBy(() -> as(PREPARER, () -> approval.approve(APRIL, "fine")));
+        .isThrownBy(() -> as(PREPARER, () -> approval.approve(APRIL, said("fine"))));
     assertThat(events.all()).isEmpty();
   }
 
@@ -98,14 +134,14 @@ class ApprovalIT {
     town.addRun(4, "SUBMITTED");
 
     assertThatExceptionOfType(ChecklistNotFulfilled.class)
-        .isThrownBy(() -> as(APPROVER, () -> approval.approve(APRIL, "fine")))
+        .isThrownBy(() -> as(APPROVER, () -> approval.approve(APRIL, said("fine"))))
         .withMessageContaining("COMPARISON_REVIEWED");
     tickAll();
     assertThatExceptionOfType(ApprovalCommentMissing.class)
-        .isThrownBy(() -> as(APPROVER, () -> approval.approve(APRIL, " ")));
+        .isThrownBy(() -> as(APPROVER, () -> approval.approve(APRIL, said(" "))));
     as(APPROVER, () -> approval.untick(APRIL, ChecklistPoint.DELIVERY_READY));
     assertThatExceptionOfType(ChecklistNotFulfilled.class)
-        .isThrownBy(() -> as(APPROVER, () -> approval.approve(APRIL, "fine")));
+        .isThrownBy(() -> as(APPROVER, () -> approval.approve(APRIL, said("fine"))));
     assertThat(rows("select state from bill_run")).containsExactly("SUBMITTED");
   }
 
@@ -116,7 +152,7 @@ class ApprovalIT {
     exception("BX-E03", "BLOCK");
 
     assertThatExceptionOfType(ChecklistNotFulfilled.class)
-        .isThrownBy(() -> as(APPROVER, () -> approval.approve(APRIL, "fine")))
+        .isThrownBy(() -> as(APPROVER, () -> approval.approve(APRIL, said("fine"))))
         .withMessageContaining("BLOCKING_EXCEPTIONS_SETTLED");
   }
 
@@ -155,7 +191,7 @@ class ApprovalIT {
             + " values (10, '2025-05-01', '2025-06-01', 'CLOSED')");
 
     assertThatExceptionOfType(ChecklistNotFulfilled.class)
-        .isThrownBy(() -> as(APPROVER, () -> approval.approve(APRIL, "fine")))
+        .isThrownBy(() -> as(APPROVER, () -> approval.approve(APRIL, said("fine"))))
         .withMessageContaining("LEDGER_PREVIEW_BALANCES");
   }
 
@@ -176,7 +212,7 @@ class ApprovalIT {
     town.addRun(4, "SUBMITTED");
     tickAll();
 
-    as(APPROVER, () -> approval.reject(APRIL, "tariff of May used"));
+    as(APPROVER, () -> approval.reject(APRIL, said("tariff of May used")));
     as(PREPARER, () -> approval.beginReview(APRIL));
 
     assertThat(rows("select state, comment from bill_run"))
@@ -189,7 +225,7 @@ class ApprovalIT {
     town.addRun(4, "IN_REVIEW");
 
     assertThatExceptionOfType(BillRunInAnotherState.class)
-        .isThrownBy(() -> as(APPROVER, () -> approval.approve(APRIL, "fine")))
+        .isThrownBy(() -> as(APPROVER, () -> approval.approve(APRIL, said("fine"))))
         .satisfies(e -> assertThat(e.getMessage()).contains("is now IN_REVIEW"));
   }
 
@@ -280,7 +316,7 @@ class ApprovalIT {
     assertThat(dry.bands()).isEqualTo(real.bands());
     dry.uses().forEach((of, use) -> assertThat(real.uses().get(of)).isEqualByComparingTo(use));
     assertThatExceptionOfType(DryRunIsNotApproved.class)
-        .isThrownBy(() -> as(APPROVER, () -> approval.approve(900, "fine")));
+        .isThrownBy(() -> as(APPROVER, () -> approval.approve(900, said("fine"))));
   }
 
   @Test
@@ -294,7 +330,7 @@ class ApprovalIT {
                 app.in(
                     Acting.anew(tenant + 1000, APPROVER),
                     () -> {
-                      approval.approve(APRIL, "fine");
+                      approval.approve(APRIL, said("fine"));
                       return null;
                     }));
   }

@@ -109,7 +109,8 @@ final class BillRun {
       opened++;
     }
     administrator.post(path("submission"), Map.of());
-    supervisor.post(path("approval"), Map.of("comment", "Approved in the demo"));
+    supervisor.post(
+        path("approval"), Map.of("comment", "Approved in the demo", "password", Staff.PASSWORD));
     return Outcome.of(opened, "bills looked at; submitted, approved by a second person");
   }
 

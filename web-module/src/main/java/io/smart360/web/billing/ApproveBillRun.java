@@ -2,12 +2,14 @@ package io.smart360.web.billing;
 
 import io.smart360.billing.approval.ApprovalQueries;
 import io.smart360.billing.approval.ApprovalService;
+import io.smart360.billing.approval.ApprovalSettings;
 import io.smart360.billing.approval.Checklist;
 import io.smart360.billing.approval.ChecklistItem;
 import io.smart360.billing.approval.ChecklistPoint;
 import io.smart360.billing.approval.ComparedFigure;
 import io.smart360.billing.approval.LedgerPreview;
 import io.smart360.billing.approval.RunComparison;
+import io.smart360.billing.approval.Verdict;
 import io.smart360.billing.overview.RunDetails;
 import io.smart360.billing.run.BillRunService;
 import io.smart360.web.frame.Notices;
@@ -16,6 +18,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** Backs checklist, comparison and decision of {@code billing/work-bill-run.xhtml}. */
@@ -37,9 +40,11 @@ public class ApproveBillRun implements Serializable {
   @EJB BillRunService runs;
   @Inject WorkBillRun page;
   @Inject Notices notices;
+  @Inject ApprovalSettings settings;
 
   private ChecklistPoint point = ChecklistPoint.COMPARISON_REVIEWED;
   private String words;
+  private transient String password;
   private transient RunDetails seen;
   private transient Checklist checklist;
   private transient RunComparison comparison;
@@ -60,13 +65,28 @@ public class ApproveBillRun implements Serializable {
   /** Approves, rejects or cancels the run with the words of the dialog. */
   public void decide(String decision) {
     switch (Decision.valueOf(decision)) {
-      case APPROVE -> approval.approve(page.getRunId(), said());
-      case REJECT -> approval.reject(page.getRunId(), said());
+      case APPROVE -> approval.approve(page.getRunId(), new Verdict(words, password));
+      case REJECT -> approval.reject(page.getRunId(), new Verdict(words, password));
       case CANCEL -> runs.cancel(page.getRunId(), said());
     }
     words = null;
+    password = null;
     page.load();
     notices.done("approveBillRun.done." + decision, page.getNumber());
+  }
+
+  /** Whether a decision on the run asks for the password once more. */
+  public boolean isPasswordNeeded() {
+    BigDecimal total = page.getDetails().run().total();
+    return total != null && settings.asksForPassword(total);
+  }
+
+  public String getPassword() {
+    return password;
+  }
+
+  public void setPassword(String password) {
+    this.password = password;
   }
 
   private String said() {

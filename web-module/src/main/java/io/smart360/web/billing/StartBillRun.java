@@ -65,8 +65,16 @@ public class StartBillRun implements Serializable {
   /** Makes the run and counts whom it would bill; generation waits. */
   public String check() {
     long runId = runs.create(plan(Purpose.BILLS));
-    runs.check(runId);
+    checked(runId);
     return page(runId);
+  }
+
+  private BillRunCheck checked(long runId) {
+    BillRunCheck check = runs.check(runId);
+    if (check.estimating() > 0) {
+      notices.done("workBillRun.estimating", check.estimating());
+    }
+    return check;
   }
 
   /** Makes the run and, unless something is missing, starts it. */
@@ -75,7 +83,7 @@ public class StartBillRun implements Serializable {
       return page(runs.simulate(plan(Purpose.DRY_RUN)));
     }
     long runId = runs.create(plan(Purpose.BILLS));
-    BillRunCheck check = runs.check(runId);
+    BillRunCheck check = checked(runId);
     if (check.state() == BillRunState.READINGS_READY) {
       runs.start(runId);
       notices.done("startBillRun.started");

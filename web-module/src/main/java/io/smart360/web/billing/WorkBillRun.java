@@ -52,7 +52,10 @@ public class WorkBillRun implements Serializable {
 
   /** Counts again whom the run would bill and which readings it lacks. */
   public void recheck() {
-    runs.check(runId);
+    BillRunCheck counted = runs.check(runId);
+    if (counted.estimating() > 0) {
+      notices.done("workBillRun.estimating", counted.estimating());
+    }
     load();
   }
 

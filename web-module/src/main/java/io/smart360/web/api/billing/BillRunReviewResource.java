@@ -6,6 +6,7 @@ import io.smart360.billing.approval.Checklist;
 import io.smart360.billing.approval.ChecklistPoint;
 import io.smart360.billing.approval.LedgerPreview;
 import io.smart360.billing.approval.RunComparison;
+import io.smart360.billing.approval.Verdict;
 import io.smart360.billing.distribution.DistributionQueries;
 import io.smart360.billing.distribution.DistributionQueries.PrintStreamRow;
 import io.smart360.billing.posting.PostingQueries;
@@ -106,18 +107,28 @@ public class BillRunReviewResource {
   @POST
   @Path("/{run}/approval")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Approve: never by the person who prepared the run; posting follows")
+  @Operation(
+      summary = "Approve: never by the person who prepared the run; posting follows",
+      description = "comment; password: the caller's, once more, for a run of a large total.")
   @APIResponse(responseCode = "409", description = "The caller prepared the run")
   public void approve(@PathParam("run") long run, JsonObject body) {
-    approval.approve(run, new JsonInput(body).optionalText("comment").orElse(""));
+    approval.approve(run, verdict(body));
   }
 
   @POST
   @Path("/{run}/rejection")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Send the run back with a comment")
+  @Operation(
+      summary = "Send the run back with a comment",
+      description = "comment; password: the caller's, once more, for a run of a large total.")
   public void reject(@PathParam("run") long run, JsonObject body) {
-    approval.reject(run, new JsonInput(body).text("comment"));
+    approval.reject(run, verdict(body));
+  }
+
+  private static Verdict verdict(JsonObject body) {
+    JsonInput input = new JsonInput(body);
+    return new Verdict(
+        input.optionalText("comment").orElse(""), input.optionalText("password").orElse(""));
   }
 
   @GET
