@@ -72,7 +72,7 @@ final class RunTermsRepository {
         row.getBoolean("dry_run"),
         new DateRange(Sql.date(row, "period_start"), Sql.date(row, "period_end")),
         Sql.date(row, "bill_on"),
-        Frequency.valueOf(row.getString("frequency").replace("_", "")));
+        Frequency.valueOf(row.getString("frequency")));
   }
 
   private record VersionRow(

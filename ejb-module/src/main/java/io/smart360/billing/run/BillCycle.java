@@ -4,6 +4,8 @@ import io.smart360.shared.DateRange;
 import io.smart360.tariff.model.Frequency;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -25,7 +27,10 @@ public class BillCycle {
   private long utilityId;
 
   private String name;
-  private String frequency;
+
+  @Enumerated(EnumType.STRING)
+  private Frequency frequency;
+
   private String state;
 
   @Column(name = "next_period_end")
@@ -46,7 +51,7 @@ public class BillCycle {
   }
 
   public Frequency getFrequency() {
-    return Frequency.valueOf(frequency.replace("_", ""));
+    return frequency;
   }
 
   public boolean isActive() {
@@ -61,7 +66,7 @@ public class BillCycle {
   /** Whether a period is as long as this cycle's, give or take a fifth (BX01US01-R2). */
   public boolean fits(DateRange period) {
     BigDecimal days = BigDecimal.valueOf(period.days());
-    BigDecimal normal = getFrequency().normalDays();
+    BigDecimal normal = frequency.normalDays();
     return days.compareTo(normal.multiply(SHORTEST)) >= 0
         && days.compareTo(normal.multiply(LONGEST)) <= 0;
   }
