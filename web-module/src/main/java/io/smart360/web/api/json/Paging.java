@@ -2,21 +2,21 @@ package io.smart360.web.api.json;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** Which part of a long list is asked for. */
+/**
+ * Which part of a long list is asked for: {@code first} rows passed over, {@code size} shown, at
+ * most 500.
+ */
 public class Paging {
 
   private static final int MOST = 500;
 
   @QueryParam("first")
   @DefaultValue("0")
-  @Parameter(description = "How many to pass over")
   private int first;
 
   @QueryParam("size")
   @DefaultValue("50")
-  @Parameter(description = "How many to show, at most 500")
   private int size;
 
   public int first() {
