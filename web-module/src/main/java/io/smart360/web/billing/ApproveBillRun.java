@@ -120,6 +120,11 @@ public class ApproveBillRun implements Serializable {
     return getChecklist().items().stream().filter(ChecklistItem::isFulfilled).count();
   }
 
+  /** How far the checklist is, in whole percent. */
+  public long getFulfilledPercent() {
+    return getFulfilled() * 100 / getChecklist().items().size();
+  }
+
   public RunComparison getComparison() {
     followRun();
     if (comparison == null) {

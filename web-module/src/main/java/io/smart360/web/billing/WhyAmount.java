@@ -86,7 +86,7 @@ public final class WhyAmount {
       ChargedUse use = ((UseDerivation) part.lines().get(0).derivation()).use();
       use.shares().forEach(share -> sentences.add(sentence(share, part.unit())));
       if (use.percent().compareTo(HUNDRED) != 0) {
-        sentences.add(texts.of("why.percent", show.percent(use.percent()), quantity(use, part)));
+        sentences.add(texts.of("why.percent", exact(use.percent()), quantity(use, part)));
       }
       use.cap()
           .ifPresent(cap -> sentences.add(texts.of("why.cap", show.quantity(cap, part.unit()))));
@@ -191,9 +191,13 @@ public final class WhyAmount {
     return show.number(line.quantity()) + " × " + show.rate(line.rate());
   }
 
+  /** A percentage with all its decimals: a rounded one would not give the amount beside it. */
+  private String exact(BigDecimal percent) {
+    return show.number(percent) + "%";
+  }
+
   private String product(ShareDerivation share) {
-    String product =
-        show.number(share.quantity()) + " × " + show.percent(share.rate().multiply(HUNDRED));
+    String product = show.number(share.quantity()) + " × " + exact(share.rate().multiply(HUNDRED));
     if (share.divisor().compareTo(BigDecimal.ONE) != 0) {
       product += " ÷ " + show.number(share.divisor());
     }
@@ -209,7 +213,7 @@ public final class WhyAmount {
       product.append(" × ").append(texts.of("why.periods", shown(period.periods())));
     }
     if (period.percent().compareTo(HUNDRED) != 0) {
-      product.append(" × ").append(show.percent(period.percent()));
+      product.append(" × ").append(exact(period.percent()));
     }
     if (!period.baseDays().isSameAs(Ratio.of(period.days(), 1))) {
       product.append(" × ").append(texts.of("why.daysOf", period.days(), shown(period.baseDays())));

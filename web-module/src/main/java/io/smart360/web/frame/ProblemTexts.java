@@ -5,7 +5,10 @@ import io.smart360.shared.BusinessProblem;
 import io.smart360.shared.Money;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import jakarta.persistence.OptimisticLockException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -13,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** The sentence a user reads when a rule says no. */
+@Named
 @RequestScoped
 public class ProblemTexts {
 
@@ -30,6 +34,13 @@ public class ProblemTexts {
     }
     List<Object> details = problem.details().stream().map(this::shown).toList();
     return texts.of(problem.key(), details.toArray());
+  }
+
+  /** What was refused in this request and belongs to no field, for the top of the page. */
+  public List<String> unsaid() {
+    List<FacesMessage> messages = FacesContext.getCurrentInstance().getMessageList(null);
+    messages.forEach(FacesMessage::rendered);
+    return messages.stream().map(FacesMessage::getSummary).distinct().toList();
   }
 
   String sentence(OptimisticLockException stale) {
