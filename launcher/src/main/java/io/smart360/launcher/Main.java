@@ -55,7 +55,7 @@ public final class Main {
                 "There is no command '" + command + "'; ./smart360 help lists the commands.");
       };
     } catch (StepFailed e) {
-      e.printStackTrace(err);
+      err.println(e.getMessage());
       return 1;
     } catch (CannotStart e) {
       err.println(e.getMessage());

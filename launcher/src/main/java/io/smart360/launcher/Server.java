@@ -27,11 +27,6 @@ final class Server implements AutoCloseable {
       List.of(
           // No data grid: it would open ports, and nothing of ours lives in it.
           "configs.config.server-config.hazelcast-config-specific-configuration.enabled=false",
-          // On HTTP/2 the server cuts answers that take longer than 30 seconds, and no browser
-          // speaks
-          // it without TLS, which ends at the proxy in front.
-          "configs.config.server-config.network-config.protocols.protocol.http-listener.http"
-              + ".http2-enabled=false",
           // Without the grid, timers need another store. Ours only tick; due work is a row.
           "configs.config.server-config.ejb-container.ejb-timer-service.ejb-timer-service=Dummy");
 

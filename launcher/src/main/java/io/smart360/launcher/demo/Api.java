@@ -20,8 +20,13 @@ final class Api {
 
   private static final Duration TOKEN_LIVES = Duration.ofMinutes(10);
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** On cleartext HTTP/2 the server cuts what takes longer than 30 seconds. */
   private static final HttpClient CLIENT =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(20)).build();
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(20))
+          .build();
 
   private final URI root;
   private final String email;
