@@ -8,6 +8,7 @@ import io.smart360.metering.facts.RegisterPast;
 import io.smart360.metering.facts.RulesInForce;
 import io.smart360.metering.reading.ReaderStatus;
 import io.smart360.metering.validation.ruleset.FollowUp;
+import io.smart360.metering.validation.ruleset.ResolvedRules;
 import io.smart360.metering.validation.ruleset.RuleParameter;
 import io.smart360.metering.validation.subject.CollectedReading;
 import io.smart360.metering.validation.subject.FieldEvidence;
@@ -22,11 +23,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Month;
 import java.time.ZoneId;
 import java.util.Optional;
 
 /** Puts together what the rules look at, from what was read for a chunk. */
 final class ReadingSubjects {
+
+  /** The category of accounts that water land. */
+  private static final String IRRIGATION = "IRRIGATION";
 
   private final RulesInForce rules;
   private final ClassAverages averages;
@@ -51,9 +56,20 @@ final class ReadingSubjects {
         facts.register(),
         judgedBy.history(),
         new ServicePointFacts(
-            facts.key(), facts.supply(), facts.occupancy(), Season.IN_SEASON, averages.of(facts)),
+            facts.key(), facts.supply(), facts.occupancy(), season(facts), averages.of(facts)),
         schedule(facts.cycle()),
         evidence);
+  }
+
+  private Season season(RegisterFacts facts) {
+    if (!facts.key().category().equals(IRRIGATION)) {
+      return Season.IN_SEASON;
+    }
+    ResolvedRules of = rules.rules().resolvedFor(facts.key());
+    return Season.of(
+        facts.of().day().getMonth(),
+        Month.of(of.countOf(RuleParameter.IRRIGATION_FIRST_MONTH)),
+        Month.of(of.countOf(RuleParameter.IRRIGATION_LAST_MONTH)));
   }
 
   private CollectedReading collected(ClaimedReading reading) {

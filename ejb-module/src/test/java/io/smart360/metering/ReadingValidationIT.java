@@ -180,6 +180,22 @@ class ReadingValidationIT {
   }
 
   @Test
+  void irrigatorUsesNothingOutOfSeasonAndNobodyWonders() throws Exception {
+    owner.execute(
+        MeteredTown.supervisor(tenant),
+        "insert into vee_rule_setting (rule_set_id, rule, scope, scope_value, parameters) values"
+            + " (70, 'VEE-09', 'CATEGORY', 'IRRIGATION',"
+            + " '{\"IRRIGATION_FIRST_MONTH\": 5, \"IRRIGATION_LAST_MONTH\": 9}')",
+        "update account set category = 'IRRIGATION' where id = 2001");
+    MeteredTown.collect(owner, tenant, 1, "1000");
+    MeteredTown.collect(owner, tenant, 2, "1000");
+    validate();
+
+    assertThat(reading(1)).startsWith("PASSED use 0");
+    assertThat(findings(2)).anySatisfy(f -> assertThat(f).startsWith("VEE-07"));
+  }
+
+  @Test
   void laterReadingWaitsForTheEarlierOfItsRegister() throws Exception {
     MeteredTown.collectAt(owner, tenant, 4001, 1, "1012", "2025-04-12");
     MeteredTown.collectAt(owner, tenant, 4001, 1, "1015", "2025-04-15");

@@ -6,7 +6,8 @@ import java.math.BigDecimal;
  * A number a utility may set in a rule, with the default of the catalogue.
  *
  * <p>Thresholds of quantity stand once per trade unit (CCF, kWh, therm); see {@link UnitThreshold}.
- * Percentages run from 0 to 1,000, counts from 1 to 36, everything else from 0.
+ * Percentages run from 0 to 1,000, counts from 1 to 36, months from 1 to 12, everything else from
+ * 0.
  */
 public enum RuleParameter {
   MISSING_GRACE_DAYS(RuleCode.VEE_01, Kind.AMOUNT, "0"),
@@ -29,6 +30,9 @@ public enum RuleParameter {
   FIRST_READS_TIMES_CLASS(RuleCode.VEE_08, Kind.AMOUNT, "4"),
   ZERO_WARN_PERIODS(RuleCode.VEE_09, Kind.COUNT, "2"),
   ZERO_SUSPECT_PERIODS(RuleCode.VEE_09, Kind.COUNT, "3"),
+  /** The season of irrigation, both months included; outside of it no use is normal. */
+  IRRIGATION_FIRST_MONTH(RuleCode.VEE_09, Kind.MONTH, "4"),
+  IRRIGATION_LAST_MONTH(RuleCode.VEE_09, Kind.MONTH, "10"),
   INACTIVE_USE_CCF(RuleCode.VEE_10, Kind.AMOUNT, "0.1"),
   INACTIVE_USE_KWH(RuleCode.VEE_10, Kind.AMOUNT, "2"),
   INACTIVE_USE_THERM(RuleCode.VEE_10, Kind.AMOUNT, "0.1"),
@@ -62,11 +66,13 @@ public enum RuleParameter {
   private enum Kind {
     PERCENT,
     COUNT,
+    MONTH,
     AMOUNT
   }
 
   private static final BigDecimal MOST_PERCENT = new BigDecimal("1000");
   private static final BigDecimal MOST_COUNT = new BigDecimal("36");
+  private static final BigDecimal LAST_MONTH = new BigDecimal("12");
 
   private final RuleCode rule;
   private final Kind kind;
@@ -95,10 +101,8 @@ public enum RuleParameter {
     boolean fits =
         switch (kind) {
           case PERCENT -> value.signum() >= 0 && value.compareTo(MOST_PERCENT) <= 0;
-          case COUNT ->
-              value.compareTo(BigDecimal.ONE) >= 0
-                  && value.compareTo(MOST_COUNT) <= 0
-                  && value.stripTrailingZeros().scale() <= 0;
+          case COUNT -> isWholeUpTo(MOST_COUNT, value);
+          case MONTH -> isWholeUpTo(LAST_MONTH, value);
           case AMOUNT -> value.signum() >= 0;
         };
     if (!fits) {
@@ -107,11 +111,18 @@ public enum RuleParameter {
     return value;
   }
 
+  private static boolean isWholeUpTo(BigDecimal most, BigDecimal value) {
+    return value.compareTo(BigDecimal.ONE) >= 0
+        && value.compareTo(most) <= 0
+        && value.stripTrailingZeros().scale() <= 0;
+  }
+
   /** The permitted values in words. */
   public String range() {
     return switch (kind) {
       case PERCENT -> "0-1,000";
       case COUNT -> "1-36";
+      case MONTH -> "1-12";
       case AMOUNT -> "0 or more";
     };
   }
