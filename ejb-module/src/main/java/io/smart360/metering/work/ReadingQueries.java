@@ -74,9 +74,12 @@ public class ReadingQueries {
     return page(selection, first, size);
   }
 
-  /** One reading with all that speaks for or against it; nothing for a void or refused one. */
-  public Optional<ReadingDetails> reading(long readingId) {
-    return DatabaseWork.in(database, connection -> reading(connection, readingId));
+  /**
+   * One reading of a utility with all that speaks for or against it; nothing for a void or refused
+   * one.
+   */
+  public Optional<ReadingDetails> reading(long utilityId, long readingId) {
+    return DatabaseWork.in(database, connection -> reading(connection, utilityId, readingId));
   }
 
   /** The readings of a connection before a day, over all its meters, the newest first. */
@@ -116,11 +119,12 @@ public class ReadingQueries {
       OptionalLong cycle,
       long utilityId) {}
 
-  private Optional<ReadingDetails> reading(Connection connection, long readingId)
+  private Optional<ReadingDetails> reading(Connection connection, long utilityId, long readingId)
       throws SQLException {
     WorkSelection selection = WorkSelection.ofReading(readingId);
     Optional<Found> found =
-        Sql.first(connection, selection.rows(), ReadingQueries::readFound, selection.parameters());
+        Sql.first(connection, selection.rows(), ReadingQueries::readFound, selection.parameters())
+            .filter(reading -> reading.utilityId() == utilityId);
     if (found.isEmpty()) {
       return Optional.empty();
     }

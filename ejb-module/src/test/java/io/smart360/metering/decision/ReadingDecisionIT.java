@@ -370,7 +370,11 @@ class ReadingDecisionIT {
 
     assertThatExceptionOfType(ReadingNotFound.class)
         .isThrownBy(() -> app.in(stranger, () -> decisions.accept(ref, "mine")));
-    assertThat(app.in(stranger, () -> queries.reading(ref.readingId()))).isEmpty();
+    assertThat(app.in(stranger, () -> queries.reading(MeteredTown.UTILITY, ref.readingId())))
+        .isEmpty();
+    assertThat(in(() -> queries.reading(MeteredTown.UTILITY + 1, ref.readingId())))
+        .as("another utility of the tenant")
+        .isEmpty();
     assertThat(app.in(stranger, () -> queries.counts(ALL))).isEqualTo(new WorkCounts(0, 0, 0, 0));
   }
 
@@ -428,7 +432,7 @@ class ReadingDecisionIT {
 
   private ReadingDetails details(int meter) throws Exception {
     ReadingRef ref = ref(meter);
-    return in(() -> queries.reading(ref.readingId())).orElseThrow();
+    return in(() -> queries.reading(MeteredTown.UTILITY, ref.readingId())).orElseThrow();
   }
 
   private String task(int meter) throws Exception {

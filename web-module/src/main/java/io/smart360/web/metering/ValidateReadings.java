@@ -9,6 +9,7 @@ import io.smart360.metering.work.ReadingDetails;
 import io.smart360.metering.work.ReadingQueries;
 import io.smart360.metering.work.WorkRow;
 import io.smart360.metering.work.WorkTab;
+import io.smart360.web.frame.CurrentUser;
 import io.smart360.web.frame.Notices;
 import io.smart360.web.frame.Texts;
 import jakarta.ejb.EJB;
@@ -33,6 +34,7 @@ public class ValidateReadings {
   @EJB ReadingQueries work;
   @EJB ReadingDecisionService decisions;
   @EJB MissingReadService missing;
+  @Inject CurrentUser user;
   @Inject ReadingList list;
   @Inject Notices notices;
   @Inject Texts texts;
@@ -92,7 +94,10 @@ public class ValidateReadings {
   public ReadingDetails details() {
     if (details == null) {
       OptionalLong id = inHand();
-      details = id.isEmpty() ? null : work.reading(id.getAsLong()).orElse(null);
+      details =
+          id.isEmpty()
+              ? null
+              : work.reading(user.workplace().utilityId(), id.getAsLong()).orElse(null);
     }
     return details;
   }

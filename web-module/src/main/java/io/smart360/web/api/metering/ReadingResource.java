@@ -71,7 +71,7 @@ public class ReadingResource {
   @Operation(summary = "A reading with its findings, its past and its decisions")
   @APIResponse(responseCode = "404", description = "There is no such reading")
   public ReadingDetails get(@PathParam("reading") long reading) {
-    return queries.reading(reading).orElseThrow(() -> new ReadingNotFound(reading));
+    return queries.reading(utility.id(), reading).orElseThrow(() -> new ReadingNotFound(reading));
   }
 
   @POST
