@@ -64,13 +64,14 @@ public class ApproveBillRun implements Serializable {
 
   /** Approves, rejects or cancels the run with the words of the dialog. */
   public void decide(String decision) {
+    Verdict verdict = new Verdict(words, password);
+    password = null;
     switch (Decision.valueOf(decision)) {
-      case APPROVE -> approval.approve(page.getRunId(), new Verdict(words, password));
-      case REJECT -> approval.reject(page.getRunId(), new Verdict(words, password));
+      case APPROVE -> approval.approve(page.getRunId(), verdict);
+      case REJECT -> approval.reject(page.getRunId(), verdict);
       case CANCEL -> runs.cancel(page.getRunId(), said());
     }
     words = null;
-    password = null;
     page.load();
     notices.done("approveBillRun.done." + decision, page.getNumber());
   }
