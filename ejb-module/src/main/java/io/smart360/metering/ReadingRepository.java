@@ -2,24 +2,16 @@ package io.smart360.metering;
 
 import io.smart360.metering.facts.DayBounds;
 import io.smart360.metering.facts.KeptReading;
-import io.smart360.metering.facts.RegisterDay;
-import io.smart360.metering.reading.ReaderStatus;
-import io.smart360.metering.reading.ReadingSource;
-import io.smart360.metering.reading.ReadingType;
 import io.smart360.metering.validation.Finding;
 import io.smart360.metering.validation.Movement;
 import io.smart360.tariff.json.JsonText;
 import io.smart360.tenancy.Sql;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Readings that are judged, and what becomes of them; every statement works on a whole chunk. */
 final class ReadingRepository {
@@ -65,13 +57,17 @@ final class ReadingRepository {
       return Sql.list(
           connection,
           OF_CYCLE + order + CLAIM,
-          ReadingRepository::read,
+          ClaimedReadingRows::read,
           ofCycle.readCycleId(),
           size);
     }
     ValidationScope.OffCycle offCycle = (ValidationScope.OffCycle) scope;
     return Sql.list(
-        connection, OFF_CYCLE + order + CLAIM, ReadingRepository::read, offCycle.utilityId(), size);
+        connection,
+        OFF_CYCLE + order + CLAIM,
+        ClaimedReadingRows::read,
+        offCycle.utilityId(),
+        size);
   }
 
   /** Readings by their ids, locked. */
@@ -79,26 +75,8 @@ final class ReadingRepository {
     return Sql.list(
         connection,
         COLUMNS + "where m.id = any(?) order by m.id for update of m",
-        ReadingRepository::read,
+        ClaimedReadingRows::read,
         Sql.longs(ids, Long::longValue));
-  }
-
-  private static ClaimedReading read(ResultSet row) throws SQLException {
-    long cycle = row.getLong("read_cycle_id");
-    return new ClaimedReading(
-        row.getLong("id"),
-        new RegisterDay(
-            row.getLong("register_id"),
-            row.getLong("connection_id"),
-            Sql.date(row, "read_on"),
-            cycle == 0 ? OptionalLong.empty() : OptionalLong.of(cycle)),
-        Optional.ofNullable(row.getTimestamp("read_at")).map(Timestamp::toInstant),
-        Optional.ofNullable(row.getBigDecimal("value")),
-        ReadingType.valueOf(row.getString("type")),
-        ReadingSource.valueOf(row.getString("source")),
-        ReaderStatus.valueOf(row.getString("reader_status")),
-        Optional.ofNullable(row.getString("reason_code")).orElse("OK"),
-        Optional.ofNullable(row.getString("reader")));
   }
 
   /** The cycles and utilities with collected readings of a utility. */

@@ -1,23 +1,19 @@
 package io.smart360.metering.decision;
 
-import io.smart360.metering.ClaimedReading;
+import io.smart360.metering.ClaimedReadingRows;
 import io.smart360.metering.JudgedReading;
 import io.smart360.metering.MissingEstimates.MissingTask;
 import io.smart360.metering.ReadingFindings;
 import io.smart360.metering.estimation.Estimate;
 import io.smart360.metering.facts.KeptReading;
 import io.smart360.metering.facts.RegisterDay;
-import io.smart360.metering.reading.ReaderStatus;
-import io.smart360.metering.reading.ReadingSource;
 import io.smart360.metering.reading.ReadingState;
-import io.smart360.metering.reading.ReadingType;
 import io.smart360.metering.validation.Movement;
 import io.smart360.tenancy.Sql;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -62,7 +58,7 @@ final class DecisionRepository {
   private static OpenReading readOpen(ResultSet row) throws SQLException {
     long task = row.getLong("task_id");
     return new OpenReading(
-        claimed(row),
+        ClaimedReadingRows.read(row),
         row.getLong("utility_id"),
         ReadingState.valueOf(row.getString("state")),
         row.getInt("state_version"),
@@ -73,24 +69,6 @@ final class DecisionRepository {
         row.getBoolean("backwards"),
         task == 0 ? OptionalLong.empty() : OptionalLong.of(task),
         row.getInt("revisits"));
-  }
-
-  private static ClaimedReading claimed(ResultSet row) throws SQLException {
-    long cycle = row.getLong("read_cycle_id");
-    return new ClaimedReading(
-        row.getLong("id"),
-        new RegisterDay(
-            row.getLong("register_id"),
-            row.getLong("connection_id"),
-            Sql.date(row, "read_on"),
-            cycle == 0 ? OptionalLong.empty() : OptionalLong.of(cycle)),
-        Optional.ofNullable(row.getTimestamp("read_at")).map(Timestamp::toInstant),
-        Optional.ofNullable(row.getBigDecimal("value")),
-        ReadingType.valueOf(row.getString("type")),
-        ReadingSource.valueOf(row.getString("source")),
-        ReaderStatus.valueOf(row.getString("reader_status")),
-        Optional.ofNullable(row.getString("reason_code")).orElse("OK"),
-        Optional.ofNullable(row.getString("reader")));
   }
 
   /** Changes the state alone. */
