@@ -184,6 +184,58 @@ create table vee_rule_setting (
   foreign key (tenant_id, rule_set_id) references vee_rule_set
 );
 
+-- Whether these are factors of so many months or weekdays: each from 0 to 5, 1 on the average.
+create function are_factors(factors numeric[], places integer) returns boolean
+  language sql immutable
+  return cardinality(factors) = places and array_ndims(factors) = 1
+    and array_position(factors, null) is null and 0 <= all (factors) and 5 >= all (factors)
+    and (select avg(f) between 0.9 and 1.1 from unnest(factors) f);
+
+-- How a kind of consumer uses a service over the year and the week (07-metering §2, E5).
+create table use_profile (
+  tenant_id          bigint not null default current_tenant(),
+  id                 bigint not null,
+  utility_id         bigint not null,
+  service            text not null,
+  category           text not null,
+  code               text not null,
+  -- In the unit of the service.
+  average_daily_use  numeric(18, 4) not null check (average_daily_use > 0),
+  -- January first, Monday first.
+  month_factors      numeric(6, 4)[] not null check (are_factors(month_factors, 12)),
+  weekday_factors    numeric(6, 4)[] not null check (are_factors(weekday_factors, 7)),
+  -- Where the figures come from, in words.
+  source             text not null check (source <> ''),
+  valid_start        date not null,
+  valid_end          date,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, utility_id, service) references utility_service,
+  check (valid_end > valid_start),
+  constraint use_profile_holds_alone exclude using gist (
+    tenant_id with =, (utility_id + 0) with =, service with =, category with =,
+    daterange(valid_start, valid_end) with &&)
+);
+create index use_profile_category on use_profile (tenant_id, utility_id, service, category);
+
+-- What was agreed that a connection uses in one read period (07-metering §2, E6).
+create table agreed_quantity (
+  tenant_id      bigint not null default current_tenant(),
+  id             bigint not null,
+  connection_id  bigint not null,
+  -- In the unit of the service.
+  quantity       numeric(18, 4) not null check (quantity >= 0),
+  -- Where it was agreed, in words.
+  source         text not null check (source <> ''),
+  valid_start    date not null,
+  valid_end      date,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, connection_id) references connection,
+  check (valid_end > valid_start),
+  constraint agreed_quantity_holds_alone exclude using gist (
+    tenant_id with =, (connection_id + 0) with =, daterange(valid_start, valid_end) with &&)
+);
+create index agreed_quantity_connection on agreed_quantity (tenant_id, connection_id);
+
 -- One value read (or estimated) at one register on one day. State machine: 07-metering §3.
 create table meter_reading (
   tenant_id         bigint not null default current_tenant(),
@@ -331,18 +383,23 @@ create trigger audit after insert or update or delete on vee_rule_set
   for each row execute function audit_change();
 create trigger audit after insert or update or delete on vee_rule_setting
   for each row execute function audit_change();
+create trigger audit after insert or update or delete on use_profile
+  for each row execute function audit_change();
+create trigger audit after insert or update or delete on agreed_quantity
+  for each row execute function audit_change();
 create trigger audit after update or delete on meter
   for each row execute function audit_change();
 
 grant select, insert, update on meter_model, meter, register, meter_installation, read_cycle,
-  reading_import, vee_rule_set, meter_reading, read_task to ${app_role};
+  reading_import, vee_rule_set, use_profile, agreed_quantity, meter_reading, read_task
+  to ${app_role};
 grant select, insert, delete on read_cycle_route to ${app_role};
 grant select, insert, update, delete on vee_rule_setting to ${app_role};
 grant select, insert on reading_import_error, reading_decision to ${app_role};
 -- Findings of a reading are written again when it is validated again.
 grant select, insert, delete on reading_finding to ${app_role};
 grant select on meter_model, meter, register, meter_installation, read_cycle, read_cycle_route,
-  reading_import, reading_import_error, vee_rule_set, vee_rule_setting, meter_reading, read_task,
-  reading_finding, reading_decision to ${read_role};
+  reading_import, reading_import_error, vee_rule_set, vee_rule_setting, use_profile,
+  agreed_quantity, meter_reading, read_task, reading_finding, reading_decision to ${read_role};
 
 call raise_tenant_wall();

@@ -91,6 +91,9 @@ final class OneRowOfEachTable {
         'is not a number');
       insert into vee_rule_set values (:t, :id, :id, 1, '2020-01-01', 'ACTIVE');
       insert into vee_rule_setting (tenant_id, rule_set_id, rule) values (:t, :id, 'VEE-06');
+      insert into use_profile values (:t, :id, :id, 'WATER', 'RESIDENTIAL_SINGLE', 'HOMES', 0.2,
+        array_fill(1, array[12]), array_fill(1, array[7]), 'made for a test', '2020-01-01', null);
+      insert into agreed_quantity values (:t, :id, :id, 8, 'made for a test', '2020-01-01', null);
       insert into meter_reading (tenant_id, id, register_id, connection_id, read_on, value, type,
         source, state) values (:t, :id, :id, :id, '2024-12-31', 90, 'REGULAR', 'MANUAL', 'BILLED');
       insert into meter_reading (tenant_id, id, register_id, connection_id, read_on, value, type,

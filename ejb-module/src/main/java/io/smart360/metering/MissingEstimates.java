@@ -7,9 +7,9 @@ import io.smart360.metering.estimation.MethodOffer;
 import io.smart360.metering.facts.ClassAverages;
 import io.smart360.metering.facts.RegisterDay;
 import io.smart360.metering.facts.RegisterFacts;
-import io.smart360.metering.facts.RegisterFactsQueries;
 import io.smart360.metering.facts.RegisterPast;
-import io.smart360.metering.facts.RegisterPastQueries;
+import io.smart360.metering.facts.RegisterToEstimate;
+import io.smart360.metering.facts.RegistersToEstimateQueries;
 import io.smart360.metering.facts.RulesInForce;
 import io.smart360.metering.reading.ReaderStatus;
 import io.smart360.metering.reading.ReadingSource;
@@ -27,9 +27,6 @@ import java.util.Optional;
 
 /** Estimates tasks of a chunk that nobody brought a reading for, and keeps the estimates. */
 public final class MissingEstimates {
-
-  /** Same periods last year and their trend need two years of months. */
-  public static final int READINGS_OF_TWO_YEARS = 28;
 
   /** A register of a cycle that nobody brought a reading for. */
   public record MissingTask(long taskId, RegisterDay of) {}
@@ -74,18 +71,16 @@ public final class MissingEstimates {
     if (tasks.isEmpty()) {
       return new EstimatedChunk(0, 0, afterTask);
     }
-    List<RegisterFacts> facts =
-        RegisterFactsQueries.of(connection, tasks.stream().map(MissingTask::of).toList());
-    List<RegisterPast> pasts =
-        RegisterPastQueries.of(connection, facts, today, READINGS_OF_TWO_YEARS);
+    List<RegisterToEstimate> registers =
+        RegistersToEstimateQueries.of(
+            connection, tasks.stream().map(MissingTask::of).toList(), today);
     List<Long> ids = MissingTaskRepository.freshIds(connection, tasks.size());
     List<JudgedEstimate> estimates = new ArrayList<>(tasks.size());
     Map<Long, String> notEstimated = new HashMap<>();
     for (int i = 0; i < tasks.size(); i++) {
-      EstimationOutcome outcome = desk.estimate(facts.get(i), pasts.get(i), method);
+      EstimationOutcome outcome = desk.estimate(registers.get(i), method);
       if (outcome.estimate().isPresent()) {
-        estimates.add(
-            judged(tasks.get(i), ids.get(i), outcome.estimate().get(), facts.get(i), pasts.get(i)));
+        estimates.add(judged(tasks.get(i), ids.get(i), outcome.estimate().get(), registers.get(i)));
       } else {
         notEstimated.put(tasks.get(i).taskId(), why(outcome));
       }
@@ -97,7 +92,7 @@ public final class MissingEstimates {
   }
 
   private JudgedEstimate judged(
-      MissingTask task, long id, Estimate estimate, RegisterFacts facts, RegisterPast past) {
+      MissingTask task, long id, Estimate estimate, RegisterToEstimate register) {
     ClaimedReading reading =
         new ClaimedReading(
             id,
@@ -109,7 +104,8 @@ public final class MissingEstimates {
             ReaderStatus.NORMAL,
             "OK",
             Optional.empty());
-    RegisterPast before = past.before(task.of().day());
+    RegisterFacts facts = register.facts();
+    RegisterPast before = register.past().before(task.of().day());
     JudgedReading judged =
         new JudgedReading(
             reading,

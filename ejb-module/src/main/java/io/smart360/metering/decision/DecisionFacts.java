@@ -3,7 +3,6 @@ package io.smart360.metering.decision;
 import io.smart360.metering.ClaimedReading;
 import io.smart360.metering.EstimationDesk;
 import io.smart360.metering.JudgedReading;
-import io.smart360.metering.MissingEstimates;
 import io.smart360.metering.ReadingFindings;
 import io.smart360.metering.ReadingJudge;
 import io.smart360.metering.consumption.PastReading;
@@ -14,10 +13,9 @@ import io.smart360.metering.estimation.EstimationOutcome;
 import io.smart360.metering.estimation.EstimationSettings.StreakStep;
 import io.smart360.metering.facts.ClassAverages;
 import io.smart360.metering.facts.ClassAveragesQueries;
-import io.smart360.metering.facts.RegisterFacts;
-import io.smart360.metering.facts.RegisterFactsQueries;
 import io.smart360.metering.facts.RegisterPast;
-import io.smart360.metering.facts.RegisterPastQueries;
+import io.smart360.metering.facts.RegisterToEstimate;
+import io.smart360.metering.facts.RegistersToEstimateQueries;
 import io.smart360.metering.facts.RulesInForce;
 import io.smart360.metering.facts.RulesInForceQueries;
 import io.smart360.metering.validation.Finding;
@@ -85,18 +83,15 @@ final class DecisionFacts {
 
   /** The use of a reading below the one before, if the register went through zero between. */
   BigDecimal useOverZero() throws SQLException {
-    RegisterFacts facts = facts();
-    UseHistory history =
-        past(facts)
-            .forReading(
-                open.reading().id(), open.reading().of().day(), open.reading().of().readCycleId())
-            .history();
+    RegisterToEstimate register = register().forReading(open.reading().id());
+    UseHistory history = register.past().history();
     Optional<PastReading> before = history.lastActual().or(history::last);
     BigDecimal present = open.reading().value().orElse(BigDecimal.ZERO);
     if (before.isEmpty() || before.get().value().compareTo(present) <= 0) {
       throw new AdjustmentRefused("The reading is not below the one before");
     }
-    BigDecimal seen = facts.register().conversion().useBetween(before.get().value(), present, 1);
+    BigDecimal seen =
+        register.facts().register().conversion().useBetween(before.get().value(), present, 1);
     return history.lastActual().isPresent()
         ? seen.subtract(history.estimatedUseSinceActual())
         : seen;
@@ -104,35 +99,25 @@ final class DecisionFacts {
 
   /** The reading's day estimated by the chosen method, else by the utility's order. */
   EstimatedValue estimated(Optional<EstimationMethod> method) throws SQLException {
-    RegisterFacts facts = facts();
-    RegisterPast past =
-        past(facts)
-            .forReading(
-                open.reading().id(), open.reading().of().day(), open.reading().of().readCycleId());
+    RegisterToEstimate register = register().forReading(open.reading().id());
     EstimationOutcome outcome =
-        new EstimationDesk(rules, ClassAverages.NONE, actor).estimate(facts, past, method);
+        new EstimationDesk(rules, ClassAverages.NONE, actor).estimate(register, method);
     if (outcome.estimate().isEmpty() && open.reading().of().readCycleId().isPresent()) {
-      outcome = new EstimationDesk(rules, averages(), actor).estimate(facts, past, method);
+      outcome = new EstimationDesk(rules, averages(), actor).estimate(register, method);
     }
     String causes =
         outcome.passedOver().stream()
             .map(offer -> offer.method().code() + ": " + offer.sentence(Locale.ENGLISH))
             .collect(Collectors.joining("; "));
-    RegisterPast before = past.before(open.reading().of().day());
+    RegisterPast before = register.past().before(open.reading().of().day());
     return new EstimatedValue(
         outcome.estimate().orElseThrow(() -> new EstimateNotPossible(causes)),
         before.last(),
         before.history().estimatesSinceActual() + 1);
   }
 
-  private RegisterFacts facts() throws SQLException {
-    return RegisterFactsQueries.of(connection, List.of(open.reading().of())).get(0);
-  }
-
-  private RegisterPast past(RegisterFacts facts) throws SQLException {
-    return RegisterPastQueries.of(
-            connection, List.of(facts), today, MissingEstimates.READINGS_OF_TWO_YEARS)
-        .get(0);
+  private RegisterToEstimate register() throws SQLException {
+    return RegistersToEstimateQueries.of(connection, List.of(open.reading().of()), today).get(0);
   }
 
   /** Looked up only when nothing else helps: it takes the whole cycle into account. */

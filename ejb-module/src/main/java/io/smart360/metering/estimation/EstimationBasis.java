@@ -1,15 +1,14 @@
 package io.smart360.metering.estimation;
 
 import io.smart360.metering.consumption.ClassAverage;
-import java.math.BigDecimal;
 import java.util.Optional;
 
-/** What may be known besides the register's own past. The agreed quantity is for the period. */
+/** What may be known besides the register's own past, in the unit its use is kept in. */
 public record EstimationBasis(
     Optional<LaterReading> laterActual,
     Optional<ClassAverage> classAverage,
     Optional<UseProfile> profile,
-    Optional<BigDecimal> agreedQuantity) {
+    Optional<AgreedQuantity> agreedQuantity) {
 
   public static final EstimationBasis OWN_PAST_ONLY =
       new EstimationBasis(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
@@ -26,7 +25,7 @@ public record EstimationBasis(
     return new EstimationBasis(laterActual, classAverage, Optional.of(newProfile), agreedQuantity);
   }
 
-  public EstimationBasis withAgreedQuantity(BigDecimal quantity) {
+  public EstimationBasis withAgreedQuantity(AgreedQuantity quantity) {
     return new EstimationBasis(laterActual, classAverage, profile, Optional.of(quantity));
   }
 }

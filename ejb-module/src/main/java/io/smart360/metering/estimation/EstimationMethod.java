@@ -1,5 +1,7 @@
 package io.smart360.metering.estimation;
 
+import java.util.Arrays;
+
 /** The ways to estimate, under their codes of metering requirements §2. */
 public enum EstimationMethod {
   AVERAGE_OF_ACTUALS("E1"),
@@ -18,6 +20,18 @@ public enum EstimationMethod {
 
   public String code() {
     return code;
+  }
+
+  /**
+   * The method of that code.
+   *
+   * @throws IllegalArgumentException when no method has it
+   */
+  public static EstimationMethod ofCode(String code) {
+    return Arrays.stream(values())
+        .filter(method -> method.code.equals(code))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("No method of estimation is " + code));
   }
 
   /** Whether validators may choose it for a single reading (MX03US02-R3). */

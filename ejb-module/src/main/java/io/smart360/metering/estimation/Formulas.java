@@ -163,6 +163,8 @@ final class Formulas {
         own.isEmpty() ? new AverageUse(profile.averageDailyUse(), 1) : AverageUse.of(own);
     return new Calculation.Found(average.over(weighted))
         .with("profile", profile.code())
+        .with("averageOf", own.isEmpty() ? "PROFILE" : "REGISTER")
+        .with("source", profile.source())
         .with("use", average.use())
         .with("useDays", average.days())
         .with("weightedDays", weighted);
@@ -174,7 +176,10 @@ final class Formulas {
         .basis()
         .agreedQuantity()
         .<Calculation>map(
-            quantity -> new Calculation.Found(quantity).with("agreedQuantity", quantity))
+            agreed ->
+                new Calculation.Found(agreed.quantity())
+                    .with("agreedQuantity", agreed.quantity())
+                    .with("source", agreed.source()))
         .orElseGet(() -> new Calculation.None(Cause.NO_AGREED_QUANTITY));
   }
 

@@ -164,14 +164,7 @@ public final class RulesInForceQueries {
   private static List<EstimationMethod> order(String codes) {
     return Arrays.stream(codes.split(","))
         .map(String::strip)
-        .map(RulesInForceQueries::method)
+        .map(EstimationMethod::ofCode)
         .toList();
-  }
-
-  private static EstimationMethod method(String code) {
-    return Arrays.stream(EstimationMethod.values())
-        .filter(method -> method.code().equals(code))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("No method of estimation is " + code));
   }
 }

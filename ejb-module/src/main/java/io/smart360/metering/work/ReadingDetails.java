@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param neighbours the same for the meters before and after it on the route
  * @param medianUse of the route and category in the same cycle
  * @param past the last twelve readings of the connection, the newest first
+ * @param estimate how its value was estimated; empty for one that was read
  * @param estimates what the methods of estimation would give
  * @param decisions the latest first
  */
@@ -24,6 +25,7 @@ public record ReadingDetails(
     List<NeighbourRange> neighbours,
     Optional<BigDecimal> medianUse,
     List<ReadingRow> past,
+    Optional<EstimateRow> estimate,
     List<MethodPreview> estimates,
     List<DecisionRow> decisions) {
 

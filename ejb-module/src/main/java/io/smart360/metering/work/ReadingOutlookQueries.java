@@ -1,7 +1,6 @@
 package io.smart360.metering.work;
 
 import io.smart360.metering.EstimationDesk;
-import io.smart360.metering.MissingEstimates;
 import io.smart360.metering.NeighbourRanges;
 import io.smart360.metering.ReadingJudge;
 import io.smart360.metering.estimation.Estimate;
@@ -10,10 +9,8 @@ import io.smart360.metering.estimation.MethodOffer;
 import io.smart360.metering.facts.ClassAverages;
 import io.smart360.metering.facts.ClassAveragesQueries;
 import io.smart360.metering.facts.RegisterDay;
-import io.smart360.metering.facts.RegisterFacts;
-import io.smart360.metering.facts.RegisterFactsQueries;
-import io.smart360.metering.facts.RegisterPast;
-import io.smart360.metering.facts.RegisterPastQueries;
+import io.smart360.metering.facts.RegisterToEstimate;
+import io.smart360.metering.facts.RegistersToEstimateQueries;
 import io.smart360.metering.facts.RulesInForce;
 import io.smart360.metering.facts.RulesInForceQueries;
 import io.smart360.tenancy.CurrentTenant;
@@ -56,27 +53,25 @@ final class ReadingOutlookQueries {
     }
     RulesInForce rules = inForce.get();
     LocalDate today = tenant.today(rules.zone());
-    List<RegisterFacts> facts = RegisterFactsQueries.of(connection, List.of(subject.registerDay()));
-    RegisterPast past =
-        RegisterPastQueries.of(connection, facts, today, MissingEstimates.READINGS_OF_TWO_YEARS)
+    RegisterToEstimate register =
+        RegistersToEstimateQueries.of(connection, List.of(subject.registerDay()), today)
             .get(0)
-            .forReading(subject.readingId(), subject.readOn(), subject.readCycleId());
+            .forReading(subject.readingId());
     ClassAverages averages =
         subject.readCycleId().isPresent()
             ? ClassAveragesQueries.ofCycle(connection, subject.readCycleId().getAsLong())
             : ClassAverages.NONE;
     ReadingJudge judge = new ReadingJudge(connection, rules, averages, today);
     return new ReadingOutlook(
-        NeighbourRanges.of(facts.get(0), past, rules),
-        judge.neighbours(facts).get(0),
-        previews(new EstimationDesk(rules, averages, tenant.actor()), facts.get(0), past));
+        NeighbourRanges.of(register.facts(), register.past(), rules),
+        judge.neighbours(List.of(register.facts())).get(0),
+        previews(new EstimationDesk(rules, averages, tenant.actor()), register));
   }
 
-  private static List<MethodPreview> previews(
-      EstimationDesk desk, RegisterFacts facts, RegisterPast past) {
+  private static List<MethodPreview> previews(EstimationDesk desk, RegisterToEstimate register) {
     Optional<EstimationMethod> first =
-        desk.estimate(facts, past, Optional.empty()).estimate().map(Estimate::method);
-    List<MethodOffer> offers = new ArrayList<>(desk.offers(facts, past));
+        desk.estimate(register, Optional.empty()).estimate().map(Estimate::method);
+    List<MethodOffer> offers = new ArrayList<>(desk.offers(register));
     return offers.stream()
         .map(offer -> preview(offer, first.filter(m -> m == offer.method()).isPresent()))
         .toList();

@@ -153,6 +153,7 @@ public class ReadingQueries {
                 reading.line().place().connectionId(),
                 reading.line().readOn(),
                 READINGS_SHOWN),
+            EstimateQueries.of(connection, readingId),
             outlook.estimates(),
             decisions(connection, readingId)));
   }

@@ -50,7 +50,15 @@ final class EstimationFixtures {
     List<BigDecimal> months = new ArrayList<>(Collections.nCopies(12, BigDecimal.ONE));
     months.set(1, new BigDecimal("2"));
     return new UseProfile(
-        "HOME", new BigDecimal("0.4"), months, Collections.nCopies(7, BigDecimal.ONE));
+        "HOME",
+        new BigDecimal("0.4"),
+        months,
+        Collections.nCopies(7, BigDecimal.ONE),
+        "regional study of 2023");
+  }
+
+  static AgreedQuantity agreed(String quantity) {
+    return new AgreedQuantity(new BigDecimal(quantity), "contract 12/2023");
   }
 
   static MethodOffer offer(EstimationMethod method, EstimationRequest request) {

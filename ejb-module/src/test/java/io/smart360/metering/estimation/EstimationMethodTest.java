@@ -4,6 +4,7 @@ import static io.smart360.metering.consumption.UseHistoryFixtures.installed;
 import static io.smart360.metering.estimation.EstimationFixtures.*;
 import static io.smart360.metering.estimation.EstimationMethod.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.smart360.metering.consumption.ClassAverage;
 import io.smart360.metering.consumption.UseHistory;
@@ -13,6 +14,9 @@ import io.smart360.metering.reading.Occupancy;
 import io.smart360.metering.reading.SupplyStatus;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -164,6 +168,7 @@ class EstimationMethodTest {
     Estimate estimate = available(PROFILE, request);
 
     assertThat(estimate.quantity()).isEqualByComparingTo("20"); // ten days counted twice
+    assertThat(estimate.inputs()).containsEntry("averageOf", "REGISTER");
   }
 
   @Test
@@ -172,16 +177,66 @@ class EstimationMethodTest {
         requestOn(installed(INSTALLED, "0").toHistory(), LocalDate.of(2024, 1, 11))
             .withBasis(EstimationBasis.OWN_PAST_ONLY.withProfile(februaryDouble()));
 
-    assertThat(available(PROFILE, request).quantity()).isEqualByComparingTo("4"); // 0.4 x 10
+    Estimate estimate = available(PROFILE, request);
+
+    assertThat(estimate.quantity()).isEqualByComparingTo("4"); // 0.4 x 10
+    assertThat(estimate.inputs())
+        .containsEntry("profile", "HOME")
+        .containsEntry("averageOf", "PROFILE")
+        .containsEntry("source", "regional study of 2023");
+  }
+
+  @Test
+  void weekendsCountByTheirOwnFactorWithinTheMonths() { // Jan 31, 2024 is a Wednesday
+    List<BigDecimal> weekdays = new ArrayList<>(Collections.nCopies(7, new BigDecimal("0.8")));
+    weekdays.set(5, new BigDecimal("1.5"));
+    weekdays.set(6, new BigDecimal("1.5"));
+    UseProfile weekend =
+        new UseProfile(
+            "HOME", new BigDecimal("0.4"), februaryDouble().monthFactors(), weekdays, "a study");
+
+    assertThat(weekend.weightedDays(LocalDate.of(2024, 1, 30), LocalDate.of(2024, 2, 4)))
+        .isEqualByComparingTo("10"); // 0.8 + 2 x (0.8 + 0.8 + 1.5 + 1.5)
+  }
+
+  @ParameterizedTest(name = "months of {0}, average {1}")
+  @CsvSource({"1.2, 0.4", "0.8, 0.4", "-1, 0.4", "5.1, 0.4", "1, 0"})
+  void profileThatMakesNoSenseIsRefused(BigDecimal month, BigDecimal average) {
+    List<BigDecimal> months = Collections.nCopies(12, month);
+    List<BigDecimal> weekdays = Collections.nCopies(7, BigDecimal.ONE);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new UseProfile("HOME", average, months, weekdays, "a study"))
+        .withMessageContaining("HOME");
+  }
+
+  @Test
+  void profileOfElevenMonthsIsRefused() {
+    List<BigDecimal> eleven = Collections.nCopies(11, BigDecimal.ONE);
+    List<BigDecimal> weekdays = Collections.nCopies(7, BigDecimal.ONE);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new UseProfile("HOME", BigDecimal.ONE, eleven, weekdays, "a study"))
+        .withMessageContaining("12 months");
   }
 
   @Test
   void agreedQuantityIsTakenAsItIs() { // E6
     EstimationRequest request =
         request(installed(INSTALLED, "100").toHistory(), 30)
-            .withBasis(EstimationBasis.OWN_PAST_ONLY.withAgreedQuantity(new BigDecimal("8")));
+            .withBasis(EstimationBasis.OWN_PAST_ONLY.withAgreedQuantity(agreed("8")));
 
-    assertThat(available(AGREED_QUANTITY, request).reading()).isEqualByComparingTo("108");
+    Estimate estimate = available(AGREED_QUANTITY, request);
+
+    assertThat(estimate.reading()).isEqualByComparingTo("108");
+    assertThat(estimate.inputs())
+        .containsEntry("agreedQuantity", new BigDecimal("8"))
+        .containsEntry("source", "contract 12/2023");
+  }
+
+  @Test
+  void nobodyAgreesOnLessThanNothing() {
+    assertThatIllegalArgumentException().isThrownBy(() -> agreed("-1"));
   }
 
   @ParameterizedTest(name = "{0} and {1}: last reading is {2}")

@@ -34,7 +34,7 @@ class EstimationTest {
     UseHistory history = installed(INSTALLED, "100").toHistory();
     EstimationRequest request =
         request(history, 30)
-            .withBasis(EstimationBasis.OWN_PAST_ONLY.withAgreedQuantity(new BigDecimal("8")));
+            .withBasis(EstimationBasis.OWN_PAST_ONLY.withAgreedQuantity(agreed("8")));
 
     EstimationOutcome outcome = ESTIMATION.estimate(request);
 
@@ -55,7 +55,7 @@ class EstimationTest {
     UseHistory history = installed(INSTALLED, "0").usedEach(3, 30, "15").toHistory();
     EstimationRequest request =
         request(history, 30)
-            .withBasis(EstimationBasis.OWN_PAST_ONLY.withAgreedQuantity(new BigDecimal("8")));
+            .withBasis(EstimationBasis.OWN_PAST_ONLY.withAgreedQuantity(agreed("8")));
     Estimation agreedFirst =
         new Estimation(
             EstimationSettings.STANDARD.withOrder(List.of(AGREED_QUANTITY, AVERAGE_OF_ACTUALS)));
@@ -132,7 +132,7 @@ class EstimationTest {
             INSTALLED.plusDays(30),
             SupplyStatus.ACTIVE,
             Occupancy.OCCUPIED,
-            EstimationBasis.OWN_PAST_ONLY.withAgreedQuantity(new BigDecimal("10")),
+            EstimationBasis.OWN_PAST_ONLY.withAgreedQuantity(agreed("10")),
             "m.lee");
 
     Estimate estimate = available(AGREED_QUANTITY, request);
@@ -146,7 +146,7 @@ class EstimationTest {
   void estimateStartsAgainAtZeroAfterTheLastDial() {
     EstimationRequest request =
         request(installed(INSTALLED, "99995").toHistory(), 30)
-            .withBasis(EstimationBasis.OWN_PAST_ONLY.withAgreedQuantity(new BigDecimal("8")));
+            .withBasis(EstimationBasis.OWN_PAST_ONLY.withAgreedQuantity(agreed("8")));
 
     Estimate estimate = available(AGREED_QUANTITY, request);
 
@@ -159,7 +159,7 @@ class EstimationTest {
   void estimateNeverFallsBelowAPreviousReadingWithFinerDecimals() {
     EstimationRequest request =
         request(installed(INSTALLED, "100.4").toHistory(), 30)
-            .withBasis(EstimationBasis.OWN_PAST_ONLY.withAgreedQuantity(BigDecimal.ZERO));
+            .withBasis(EstimationBasis.OWN_PAST_ONLY.withAgreedQuantity(agreed("0")));
 
     assertThat(available(AGREED_QUANTITY, request).reading()).isEqualByComparingTo("101");
   }

@@ -11,6 +11,7 @@ import io.smart360.metering.work.WorkRow;
 import io.smart360.metering.work.WorkTab;
 import io.smart360.web.frame.CurrentUser;
 import io.smart360.web.frame.Notices;
+import io.smart360.web.frame.Show;
 import io.smart360.web.frame.Texts;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
@@ -37,6 +38,7 @@ public class ValidateReadings {
   @Inject CurrentUser user;
   @Inject ReadingList list;
   @Inject Notices notices;
+  @Inject Show show;
   @Inject Texts texts;
 
   private Long reading;
@@ -140,6 +142,12 @@ public class ValidateReadings {
     return texts.has(key)
         ? texts.of(key)
         : name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+  }
+
+  /** A figure an estimate was made of: a name that has words in those words, others as written. */
+  public String writtenInput(String name, String kept) {
+    String key = "input." + name + "." + kept;
+    return texts.has(key) ? texts.of(key) : show.written(kept);
   }
 
   public String accept() {

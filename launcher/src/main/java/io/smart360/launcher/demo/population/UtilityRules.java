@@ -4,7 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 
-/** What a utility lays down: its settings, numbers, chart of accounts, holidays, reading rules. */
+/**
+ * What a utility lays down: its settings, numbers, chart of accounts, holidays, reading rules, use
+ * profiles.
+ */
 final class UtilityRules {
 
   private final Connection connection;
@@ -23,6 +26,7 @@ final class UtilityRules {
     chartOfAccounts();
     holidays();
     readingRules();
+    useProfiles();
   }
 
   private void settings() throws SQLException {
@@ -109,6 +113,27 @@ final class UtilityRules {
           Boolean.valueOf(rule[3]),
           rule[4],
           rule[5]);
+    }
+  }
+
+  private void useProfiles() throws SQLException {
+    for (String[] profile : new SeedFile("use-profiles.txt").rows()) {
+      Inserts.run(
+          connection,
+          """
+          insert into use_profile (id, utility_id, service, category, code, average_daily_use,
+                                   month_factors, weekday_factors, source, valid_start)
+          values (?, ?, 'WATER', ?, ?, ?::numeric, string_to_array(?, ' ')::numeric[],
+                  string_to_array(?, ' ')::numeric[], 'Assumption of the demo', ?)
+          """,
+          ids.next(),
+          utilityId,
+          profile[0],
+          profile[1],
+          profile[2],
+          profile[3],
+          profile[4],
+          DemoDates.OLDEST_READING);
     }
   }
 }

@@ -109,6 +109,16 @@ class PopulationTest {
   }
 
   @Test
+  void hasAProfileForEveryClassOfConsumers() throws Exception {
+    assertThat(
+            number(
+                "select count(*) from account a where not exists (select from use_profile p"
+                    + " where p.tenant_id = a.tenant_id and p.category = a.category)"))
+        .isZero();
+    assertThat(number("select count(distinct source) from use_profile")).isEqualTo(1);
+  }
+
+  @Test
   void knowsWhatIsLoaded() throws Exception {
     Population population = new Population(database.owner());
     assertThat(population.isLoaded("westlake")).isTrue();
