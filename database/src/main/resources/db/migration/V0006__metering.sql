@@ -93,11 +93,16 @@ create table read_cycle (
   bill_cycle_id  bigint not null,
   state          text not null default 'SCHEDULED' check (state in
                  ('SCHEDULED', 'IN_PROGRESS', 'COMPLETED', 'DELAYED', 'PAUSED')),
+  -- A paused cycle goes on as what it was, and says why it was paused.
+  paused_from    text check (paused_from in ('SCHEDULED', 'IN_PROGRESS', 'DELAYED')),
+  pause_reason   text check (pause_reason <> ''),
   primary key (tenant_id, id),
   foreign key (tenant_id, utility_id) references utility,
   foreign key (tenant_id, bill_cycle_id) references bill_cycle,
   unique (tenant_id, bill_cycle_id, scheduled_on),
-  check (ends_on >= starts_on and ends_on - starts_on < 90)
+  check (ends_on >= starts_on and ends_on - starts_on < 90),
+  check ((state = 'PAUSED') = (paused_from is not null)),
+  check ((state = 'PAUSED') = (pause_reason is not null))
 );
 create unique index read_cycle_name on read_cycle (tenant_id, lower(name));
 
@@ -382,6 +387,8 @@ create trigger keep_billed before update on meter_reading
 create trigger audit after insert or update or delete on vee_rule_set
   for each row execute function audit_change();
 create trigger audit after insert or update or delete on vee_rule_setting
+  for each row execute function audit_change();
+create trigger audit after update or delete on read_cycle
   for each row execute function audit_change();
 create trigger audit after insert or update or delete on use_profile
   for each row execute function audit_change();

@@ -113,6 +113,8 @@ class ForeignTenantIT {
             "readings/{reading}/reopening",
             "readings/{reading}/exemption",
             "read-cycles/{cycle}/opening",
+            "read-cycles/{cycle}/pause",
+            "read-cycles/{cycle}/resumption",
             "read-cycles/{cycle}/closing")) {
       notThere(path, neighborsMeters.post(with(path), said));
     }

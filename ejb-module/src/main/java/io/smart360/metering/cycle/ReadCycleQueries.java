@@ -87,6 +87,7 @@ public class ReadCycleQueries {
         row.getLong("id"),
         row.getString("name"),
         ReadCycleState.valueOf(row.getString("state")),
+        Optional.ofNullable(row.getString("pause_reason")),
         Sql.date(row, "starts_on"),
         Sql.date(row, "ends_on"),
         Sql.date(row, "scheduled_on"),

@@ -12,7 +12,9 @@ import java.util.Optional;
 /** Read cycles and their tasks. */
 final class ReadCycleRepository {
 
-  private static final String RUNNING = "('IN_PROGRESS', 'DELAYED', 'PAUSED')";
+  /** A cycle that was paused before it was opened holds no route. */
+  private static final String HOLDS_ITS_ROUTES =
+      "coalesce(c.paused_from, c.state) in ('IN_PROGRESS', 'DELAYED')";
 
   private ReadCycleRepository() {}
 
@@ -71,10 +73,10 @@ final class ReadCycleRepository {
           on other.route_id = mine.route_id and other.read_cycle_id <> mine.read_cycle_id
         join read_cycle c on c.id = other.read_cycle_id
         join route r on r.id = mine.route_id
-        where mine.read_cycle_id = ? and c.state in %s
+        where mine.read_cycle_id = ? and %s
         order by r.name limit 1
         """
-            .formatted(RUNNING),
+            .formatted(HOLDS_ITS_ROUTES),
         row -> new Conflict(row.getString("route"), row.getString("cycle")),
         readCycleId);
   }
@@ -108,6 +110,29 @@ final class ReadCycleRepository {
         connection,
         "update read_cycle set state = ?, version = version + 1 where id = ?",
         state,
+        readCycleId);
+  }
+
+  static void pause(Connection connection, long readCycleId, String reason) throws SQLException {
+    Sql.update(
+        connection,
+        """
+        update read_cycle set paused_from = state, state = 'PAUSED', pause_reason = ?,
+               version = version + 1
+        where id = ?
+        """,
+        reason,
+        readCycleId);
+  }
+
+  static void resume(Connection connection, long readCycleId) throws SQLException {
+    Sql.update(
+        connection,
+        """
+        update read_cycle set state = paused_from, paused_from = null, pause_reason = null,
+               version = version + 1
+        where id = ?
+        """,
         readCycleId);
   }
 

@@ -20,7 +20,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** Plans, opens and closes read cycles (MX02US02). */
+/** Plans, opens, pauses and closes read cycles (MX02US02). */
 @Stateless
 public class ReadCycleService {
 
@@ -78,6 +78,49 @@ public class ReadCycleService {
       ReadCycleRepository.setState(connection, readCycleId, ReadCycleState.IN_PROGRESS);
     }
     return ReadCycleRepository.addTasks(connection, readCycleId);
+  }
+
+  /**
+   * Stops a cycle, planned or being read: it is neither opened nor closed nor late until it goes on
+   * (MX02US02-R4). Readings that were taken before are still accepted and judged.
+   *
+   * @throws PauseNeedsReason when none is given
+   * @throws ReadCycleInAnotherState when the cycle is completed, or paused already
+   */
+  @RolesAllowed({Roles.METER_MANAGER, Roles.METER_READING_SUPERVISOR})
+  public void pause(long readCycleId, String reason) {
+    DatabaseWork.in(
+        database,
+        connection -> {
+          Cycle cycle = ReadCycleRepository.lock(connection, readCycleId);
+          if (reason == null || reason.isBlank()) {
+            throw new PauseNeedsReason(cycle.name());
+          }
+          if (!cycle.state().canBePaused()) {
+            throw new ReadCycleInAnotherState(cycle.name(), cycle.state());
+          }
+          ReadCycleRepository.pause(connection, readCycleId, reason.strip());
+          return readCycleId;
+        });
+  }
+
+  /**
+   * Lets a paused cycle go on as what it was: planned, being read or late.
+   *
+   * @throws ReadCycleInAnotherState when the cycle is not paused
+   */
+  @RolesAllowed({Roles.METER_MANAGER, Roles.METER_READING_SUPERVISOR})
+  public void resume(long readCycleId) {
+    DatabaseWork.in(
+        database,
+        connection -> {
+          Cycle cycle = ReadCycleRepository.lock(connection, readCycleId);
+          if (cycle.state() != ReadCycleState.PAUSED) {
+            throw new ReadCycleInAnotherState(cycle.name(), cycle.state());
+          }
+          ReadCycleRepository.resume(connection, readCycleId);
+          return readCycleId;
+        });
   }
 
   /**

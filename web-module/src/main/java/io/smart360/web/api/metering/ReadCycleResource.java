@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Read cycles: planned, opened, watched and closed. */
+/** Read cycles: planned, opened, watched, paused and closed. */
 @Path("/read-cycles")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -85,6 +85,29 @@ public class ReadCycleResource {
   @Operation(summary = "Open it: every register of its routes is expected to be read")
   public Map<String, Integer> open(@PathParam("cycle") long cycle) {
     return Map.of("expected", cycles.open(cycle));
+  }
+
+  @POST
+  @Path("/{cycle}/pause")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Pause it: nobody is sent to read until it is resumed",
+      description = "reason")
+  @APIResponse(responseCode = "200", description = "The paused cycle")
+  @APIResponse(responseCode = "409", description = "It is completed or paused already")
+  public ReadCycleRow pause(@PathParam("cycle") long cycle, JsonObject body) {
+    cycles.pause(cycle, new JsonInput(body).optionalText("reason").orElse(""));
+    return get(cycle);
+  }
+
+  @POST
+  @Path("/{cycle}/resumption")
+  @Operation(summary = "Resume it as what it was before the pause")
+  @APIResponse(responseCode = "200", description = "The cycle that goes on")
+  @APIResponse(responseCode = "409", description = "It is not paused")
+  public ReadCycleRow resume(@PathParam("cycle") long cycle) {
+    cycles.resume(cycle);
+    return get(cycle);
   }
 
   @POST
