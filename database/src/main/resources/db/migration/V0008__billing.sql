@@ -58,6 +58,8 @@ create table bill_run_item (
                                              'NOT_ELIGIBLE')),
   reason      text,
   bill_id     bigint,
+  -- Who sees to an account that is held or left out: approval asks for one (08-billing §4.3).
+  owner       text,
   primary key (tenant_id, run_id, account_id),
   foreign key (tenant_id, run_id) references bill_run,
   foreign key (tenant_id, account_id) references account

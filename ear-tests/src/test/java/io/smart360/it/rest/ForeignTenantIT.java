@@ -97,6 +97,7 @@ class ForeignTenantIT {
             "bill-runs/{run}/review",
             "bill-runs/{run}/submission",
             "bill-runs/{run}/accounts/{account}/exclusion",
+            "bill-runs/{run}/exceptions/BX-E03/work",
             "bill-exceptions/{exception}/work",
             "bill-exceptions/{exception}/resolution",
             "bill-exceptions/{exception}/waiver",

@@ -54,6 +54,7 @@ record ChecklistFacts(
       case EVERY_ACCOUNT_ACCOUNTED_FOR ->
           run.pending() == 0
               && run.withoutReason() == 0
+              && run.withoutOwner() == 0
               && run.billed() == bills.bills()
               && run.billed() + run.held() + run.excluded() == run.eligible();
       case COMPARISON_REVIEWED,
@@ -104,8 +105,10 @@ record ChecklistFacts(
   private String accountsFinding() {
     String unexplained =
         run.withoutReason() == 0 ? "" : ", " + run.withoutReason() + " without reason";
+    String unowned = run.withoutOwner() == 0 ? "" : ", " + run.withoutOwner() + " without owner";
     return "%d + %d + %d = %d".formatted(run.billed(), run.held(), run.excluded(), run.eligible())
-        + unexplained;
+        + unexplained
+        + unowned;
   }
 
   private BigDecimal receivable() {

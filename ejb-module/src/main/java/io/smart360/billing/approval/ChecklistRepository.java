@@ -67,6 +67,7 @@ final class ChecklistRepository {
       int held,
       int excluded,
       int withoutReason,
+      int withoutOwner,
       int eligible,
       boolean isPeriodClosed,
       BigDecimal estimatedLimit) {}
@@ -95,7 +96,9 @@ final class ChecklistRepository {
                      count(*) filter (where state = 'HELD') as held,
                      count(*) filter (where state = 'EXCLUDED') as excluded,
                      count(*) filter (where state in ('HELD', 'EXCLUDED')
-                                      and coalesce(reason, '') = '') as without_reason
+                                      and coalesce(reason, '') = '') as without_reason,
+                     count(*) filter (where state in ('HELD', 'EXCLUDED')
+                                      and coalesce(owner, '') = '') as without_owner
               from bill_run_item where run_id = r.id) i
             where r.id = ?
             """,
@@ -108,6 +111,7 @@ final class ChecklistRepository {
                     row.getInt("held"),
                     row.getInt("excluded"),
                     row.getInt("without_reason"),
+                    row.getInt("without_owner"),
                     row.getInt("eligible"),
                     row.getBoolean("closed"),
                     row.getBigDecimal("estimated_limit")),

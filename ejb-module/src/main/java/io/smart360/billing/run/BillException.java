@@ -14,7 +14,8 @@ import java.util.Optional;
  * Why an account was not billed, or what a person should look at on its bill.
  *
  * <p>Raised by a run; somebody takes it on and resolves it, waives a warning, or skips the account.
- * A closed one stays as it is: a retry raises a new one if the matter is not put right.
+ * Who closes one that nobody took on has it. A closed one stays as it is: a retry raises a new one
+ * if the matter is not put right.
  */
 @Entity
 @Table(name = "bill_exception")
@@ -89,6 +90,7 @@ public class BillException {
   private void close(BillExceptionState closed, Closing closing) {
     requireOpen();
     this.state = closed;
+    this.assignedTo = assignedTo == null ? closing.user() : assignedTo;
     this.closedBy = closing.user();
     this.closedAt = closing.at();
     this.reason = closing.reason();

@@ -73,7 +73,7 @@ final class RunBillsRepository {
     return Sql.update(
         connection,
         """
-        update bill_run_item set state = 'PENDING', reason = null, bill_id = null
+        update bill_run_item set state = 'PENDING', reason = null, bill_id = null, owner = null
         where run_id = ? and state = 'HELD' and (? = '' or reason = ?)
         """,
         runId,
@@ -117,23 +117,68 @@ final class RunBillsRepository {
         connection,
         """
         update bill_exception set state = 'SKIPPED', closed_at = ?, closed_by = ?, reason = ?,
-               version = version + 1
+               assigned_to = coalesce(assigned_to, ?), version = version + 1
         where run_id = ? and account_id = ? and state in ('OPEN', 'IN_PROGRESS')
         """,
         closing.at(),
         closing.user(),
         closing.reason(),
+        closing.user(),
         runId,
         accountId);
     Sql.update(
         connection,
         """
-        update bill_run_item set state = 'EXCLUDED', reason = ?, bill_id = null
+        update bill_run_item set state = 'EXCLUDED', reason = ?, owner = coalesce(owner, ?),
+               bill_id = null
         where run_id = ? and account_id = ?
         """,
         closing.reason(),
+        closing.user(),
         runId,
         accountId);
+  }
+
+  /** An account of a run is the user's to see to from now on, whoever had it before. */
+  static void own(Connection connection, long runId, long accountId, String user)
+      throws SQLException {
+    Sql.update(
+        connection,
+        "update bill_run_item set owner = ? where run_id = ? and account_id = ?",
+        user,
+        runId,
+        accountId);
+  }
+
+  /** An account of a run is the user's to see to unless somebody has it already. */
+  static void ownIfNobodyDoes(Connection connection, long runId, long accountId, String user)
+      throws SQLException {
+    Sql.update(
+        connection,
+        "update bill_run_item set owner = coalesce(owner, ?) where run_id = ? and account_id = ?",
+        user,
+        runId,
+        accountId);
+  }
+
+  /** The user takes on what nobody has of one code; returns how many accounts that are. */
+  static int takeOnAll(Connection connection, long runId, String code, String user)
+      throws SQLException {
+    return Sql.update(
+        connection,
+        """
+        with taken as (
+          update bill_exception set state = 'IN_PROGRESS', assigned_to = ?, version = version + 1
+          where run_id = ? and code = ? and state = 'OPEN' returning account_id)
+        update bill_run_item i set owner = ?
+        from (select distinct account_id from taken) t
+        where i.run_id = ? and i.account_id = t.account_id
+        """,
+        user,
+        runId,
+        code,
+        user,
+        runId);
   }
 
   /** The figures of a run as its items and bills stand now. */

@@ -122,10 +122,12 @@ public class BillRunQueries {
             Sql.list(
                 connection,
                 """
-                select i.account_id, a.number, c.name as consumer, i.state, i.reason
+                select i.account_id, a.number, c.name as consumer, i.state, i.reason,
+                       coalesce(u.name, i.owner) as owner
                 from bill_run_item i
                 join account a on a.id = i.account_id
                 join consumer c on c.id = a.consumer_id
+                left join app_user u on u.email = i.owner
                 where i.run_id = ? and i.state = ?
                 order by a.number limit ? offset ?
                 """,
@@ -135,16 +137,25 @@ public class BillRunQueries {
                         row.getString("number"),
                         row.getString("consumer"),
                         row.getString("state"),
-                        Optional.ofNullable(row.getString("reason"))),
+                        Optional.ofNullable(row.getString("reason")),
+                        Optional.ofNullable(row.getString("owner"))),
                 runId,
                 state,
                 page.size(),
                 page.first()));
   }
 
-  /** An account of a run; the reason says why it is held, excluded or not eligible. */
+  /**
+   * An account of a run; the reason says why it is held, excluded or not eligible, the owner is who
+   * sees to it.
+   */
   public record RunAccountRow(
-      long accountId, String number, String consumer, String state, Optional<String> reason) {}
+      long accountId,
+      String number,
+      String consumer,
+      String state,
+      Optional<String> reason,
+      Optional<String> owner) {}
 
   private static Optional<BillRunDetails> run(Connection connection, long runId)
       throws SQLException {

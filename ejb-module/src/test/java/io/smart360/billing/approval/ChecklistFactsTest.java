@@ -67,6 +67,23 @@ class ChecklistFactsTest {
   }
 
   @Test
+  void everyAccountThatIsHeldOrLeftOutHasAReasonAndAnOwner() {
+    RunFacts nobodysAccount = new RunFacts(0, 0, 0, 8, 1, 1, 0, 1, 10, false, new BigDecimal("10"));
+    RunFacts unexplained = new RunFacts(0, 0, 0, 8, 1, 1, 1, 0, 10, false, new BigDecimal("10"));
+    RunFacts inOrder = new RunFacts(0, 0, 0, 8, 1, 1, 0, 0, 10, false, new BigDecimal("10"));
+
+    ChecklistItem item =
+        checklist(nobodysAccount, bills(8, 0, 0), preview("4100", true))
+            .item(ChecklistPoint.EVERY_ACCOUNT_ACCOUNTED_FOR);
+    assertThat(item.isFulfilled()).isFalse();
+    assertThat(item.finding()).isEqualTo("8 + 1 + 1 = 10, 1 without owner");
+    assertThat(open(unexplained, bills(8, 0, 0)))
+        .contains(ChecklistPoint.EVERY_ACCOUNT_ACCOUNTED_FOR);
+    assertThat(open(inOrder, bills(8, 0, 0)))
+        .doesNotContain(ChecklistPoint.EVERY_ACCOUNT_ACCOUNTED_FOR);
+  }
+
+  @Test
   void codeMissingInTheChartIsNamed() {
     Checklist checklist = checklist(run(0, 0, 10, 10), bills(10, 0, 0), preview("4999", false));
 
@@ -109,7 +126,7 @@ class ChecklistFactsTest {
 
   private static RunFacts run(int blocking, int warnings, int billed, int eligible) {
     return new RunFacts(
-        blocking, warnings, 0, billed, 0, 0, 0, eligible, false, new BigDecimal("10"));
+        blocking, warnings, 0, billed, 0, 0, 0, 0, eligible, false, new BigDecimal("10"));
   }
 
   private static BillFacts bills(int bills, int estimated, int opened) {

@@ -66,8 +66,11 @@ class RunBillsIT {
     town.bill(app, MeteredTown.RUN);
     exclude(1);
 
-    assertThat(texts("select state || ' ' || reason from bill_run_item where account_id = 1000001"))
-        .containsExactly("EXCLUDED meter is disputed");
+    assertThat(
+            texts(
+                "select state || ' ' || reason || ' ' || owner from bill_run_item"
+                    + " where account_id = 1000001"))
+        .containsExactly("EXCLUDED meter is disputed bob@example.org");
     assertThat(texts("select state from bill where account_id = 1000001")).containsExactly("VOID");
     assertThat(
             texts(
@@ -101,6 +104,54 @@ class RunBillsIT {
     assertThat(texts("select count(*) from bill where state = 'DRAFT'")).containsExactly("4");
     assertThat(texts("select state || ' ' || closed_by from bill_exception"))
         .containsExactly("RESOLVED bob@example.org");
+  }
+
+  @Test
+  void whoTakesOnWhatIsHeldOwnsItUntilItIsRetried() throws Exception {
+    town.bill(app, MeteredTown.RUN);
+    assertThat(owners()).containsExactly("HELD nobody");
+
+    int none = in(connection -> takeOnAll(connection, "BX-E99"));
+    int taken = in(connection -> takeOnAll(connection, "BX-E04"));
+    int again = in(connection -> takeOnAll(connection, "BX-E04"));
+
+    assertThat(List.of(none, taken, again)).containsExactly(0, 1, 0);
+    assertThat(owners()).containsExactly("HELD carl@example.org");
+    assertThat(texts("select state || ' ' || assigned_to from bill_exception"))
+        .containsExactly("IN_PROGRESS carl@example.org");
+
+    in(connection -> retry(connection, "BX-E04"));
+    town.bill(app, MeteredTown.RUN);
+    assertThat(owners()).containsExactly("HELD nobody");
+  }
+
+  @Test
+  void accountThatIsLeftOutStaysWithWhoHadItElseWithWhoLeftItOut() throws Exception {
+    town.bill(app, MeteredTown.RUN);
+    in(connection -> takeOnAll(connection, "BX-E04"));
+    exclude(1);
+    exclude(2);
+
+    assertThat(owners())
+        .containsExactlyInAnyOrder("EXCLUDED bob@example.org", "EXCLUDED carl@example.org");
+    assertThat(texts("select state || ' ' || assigned_to || ' ' || closed_by from bill_exception"))
+        .containsExactly("SKIPPED carl@example.org bob@example.org");
+  }
+
+  @Test
+  void whoClosesAMatterOwnsItUnlessSomebodyHasIt() throws Exception {
+    town.bill(app, MeteredTown.RUN);
+    ownIfNobodyDoes("dora@example.org");
+    ownIfNobodyDoes("emil@example.org");
+    assertThat(owners()).containsExactly("HELD dora@example.org");
+
+    in(
+        connection -> {
+          RunBillsRepository.own(
+              connection, MeteredTown.RUN, MeteredTown.account(2), "emil@example.org");
+          return 1;
+        });
+    assertThat(owners()).containsExactly("HELD emil@example.org");
   }
 
   @Test
@@ -149,6 +200,25 @@ class RunBillsIT {
               connection, MeteredTown.RUN, MeteredTown.account(household), CLOSING);
           return household;
         });
+  }
+
+  private void ownIfNobodyDoes(String user) throws Exception {
+    in(
+        connection -> {
+          RunBillsRepository.ownIfNobodyDoes(
+              connection, MeteredTown.RUN, MeteredTown.account(2), user);
+          return user;
+        });
+  }
+
+  private List<String> owners() throws Exception {
+    return texts(
+        "select state || ' ' || coalesce(owner, 'nobody') from bill_run_item"
+            + " where state in ('HELD', 'EXCLUDED')");
+  }
+
+  private static int takeOnAll(Connection connection, String code) throws SQLException {
+    return RunBillsRepository.takeOnAll(connection, MeteredTown.RUN, code, "carl@example.org");
   }
 
   private static int retry(Connection connection, String code) throws SQLException {

@@ -60,6 +60,13 @@ public class WorkExceptions implements Serializable {
     done("exception.takenOn");
   }
 
+  /** Takes on all of the chosen code that nobody has. */
+  public void takeOnAll() {
+    notices.done("exception.takenOnAll", exceptions.takeOnAll(page.getRunId(), code), code);
+    chosen = null;
+    page.load();
+  }
+
   public void waive() {
     exceptions.waive(chosen.id(), words());
     done("exception.waived");

@@ -1,5 +1,6 @@
 package io.smart360.web.api.billing;
 
+import io.smart360.billing.run.BillExceptionService;
 import io.smart360.billing.run.BillRunCheck;
 import io.smart360.billing.run.BillRunNotFound;
 import io.smart360.billing.run.BillRunPlan;
@@ -54,6 +55,7 @@ public class BillRunResource {
 
   @EJB BillRunService runs;
   @EJB BillRunQueries queries;
+  @EJB BillExceptionService exceptions;
   @Inject CallerUtility utility;
   @Inject KnownRun known;
 
@@ -164,6 +166,14 @@ public class BillRunResource {
   public void exclude(
       @PathParam("run") long run, @PathParam("account") long account, JsonObject body) {
     runs.exclude(run, account, new JsonInput(body).text("reason"));
+  }
+
+  @POST
+  @Path("/{run}/exceptions/{code}/work")
+  @Operation(summary = "Take on all exceptions of a code that nobody has")
+  public Map<String, Integer> takeOnAll(
+      @PathParam("run") long run, @PathParam("code") String code) {
+    return Map.of("accounts", exceptions.takeOnAll(known.run(run), code));
   }
 
   @GET
