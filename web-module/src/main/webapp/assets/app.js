@@ -52,8 +52,26 @@
     if (dialog && !dialog.open) {
       hidePopovers();
       dialog.showModal();
+      doneIn(dialog, id);
     }
   }
+
+  // A form with several dialogs tells the server in which of them an act is done.
+  function doneIn(dialog, name) {
+    var form = dialog.closest("form");
+    var field = form && form.querySelector("input[type=hidden][name=dialog]");
+    if (field) {
+      field.value = name;
+    }
+  }
+
+  document.addEventListener(
+    "close",
+    function (event) {
+      doneIn(event.target, "");
+    },
+    true
+  );
 
   function hidePopovers() {
     document.querySelectorAll("[popover]:popover-open").forEach(function (p) {
@@ -279,4 +297,10 @@
     }
   });
   pressed();
+
+  // What was refused in a dialog is said there.
+  var refused = document.querySelector("dialog[data-refused=true]");
+  if (refused) {
+    open(refused.id);
+  }
 })();

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -55,18 +57,53 @@ class BillRunIT {
       assertThat(preparer.page().locator(".note")).containsText("You prepared this run");
       assertThat(preparer.button("Approve")).hasCount(0);
       preparer.isSound();
+      preparer.open(run);
+      preparer.page().evaluate("PF('approveRun').show()");
+      decided(preparer, Westlake.PASSWORD);
+      saysInDialog(preparer, "somebody else must approve it");
+      preparer.showsStatus("For approval");
 
       approver.open(run);
       approver.button("Approve").click();
       approver.button("Approve the run").click();
-      assertThat(approver.page().locator(".ui-message-error")).isVisible();
-      approver.page().locator("[id='approve:words']").fill("Looked at sample bills");
-      approver.button("Approve the run").click();
+      assertThat(approver.page().locator(".ui-message-error")).hasCount(2);
+      keepPictures(approver, "approve");
+      decided(approver, "not my password");
+      saysInDialog(approver, "the password is wrong");
+      keepPictures(approver, "refused");
+      approver.showsStatus("For approval");
+      decided(approver, Westlake.PASSWORD);
       assertThat(approver.page().locator(".progress")).isVisible();
       approver.showsStatus("Closed");
       assertThat(approver.page().locator("main .facts")).containsText("Posted to the ledger");
       approver.isSound();
       preparer.hasNoComplaint();
+    }
+  }
+
+  /** The dialog of approval is still there and says why not, and the page behind it is silent. */
+  private static void saysInDialog(Desk desk, String why) {
+    assertThat(desk.page().locator("#approve .refusal"))
+        .containsText(why, new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
+    assertThat(desk.button("Approve the run")).isVisible();
+    assertThat(desk.page().locator("#messages .note")).hasCount(0);
+  }
+
+  /** Fills the dialog of approval, which asks for the password above a total. */
+  private static void decided(Desk desk, String password) {
+    desk.page().locator("[id='approve:words']").fill("Looked at sample bills");
+    desk.page().locator("[id='approve:again']").fill(password);
+    desk.button("Approve the run").click();
+  }
+
+  /** A dialog on a desk and on a phone, by day and by night. */
+  private static void keepPictures(Desk desk, String name) {
+    for (ColorScheme scheme : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
+      desk.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+      for (int width : new int[] {Office.PHONE, Office.DESK}) {
+        desk.page().setViewportSize(width, 900);
+        desk.keepPicture(name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
+      }
     }
   }
 

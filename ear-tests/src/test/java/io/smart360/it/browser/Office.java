@@ -35,7 +35,8 @@ final class Office implements AutoCloseable {
   private final Browser browser;
 
   private Office() throws Exception {
-    system = SystemUnderTest.installed().start();
+    // A month of so small a town would never ask an approver for the password once more.
+    system = SystemUnderTest.installed().with("SMART360_BILLING_PASSWORD_ABOVE", "1000.00").start();
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     Demo demo =
         new Demo(

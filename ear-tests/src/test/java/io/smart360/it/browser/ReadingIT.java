@@ -105,11 +105,31 @@ class ReadingIT {
       desk.page().locator("[id='decision:why-correct']").fill("Seen on the photo");
       desk.page().keyboard().press("Control+Enter");
 
-      desk.says("Enter the right reading.");
-      assertThat(desk.page().locator("#messages .note")).hasCount(1);
+      assertThat(desk.page().locator("#correct .refusal .note"))
+          .hasText("Enter the right reading.");
+      assertThat(desk.page().locator("#correct")).isVisible();
+      assertThat(desk.page().locator("#messages .note")).hasCount(0);
+      assertThat(desk.page().locator("[id='decision:why-correct']")).hasValue("Seen on the photo");
       assertThat(meterInHand(desk)).isEqualTo(meter);
       assertThat(suspects(desk)).isEqualTo(before);
       assertThat(desk.page().locator("[id='decision:reason']")).hasValue("Seen on the photo");
+    }
+  }
+
+  @Test
+  void correctionThatIsNoNumberIsRefusedInTheDialog(Office office) {
+    try (Desk desk = office.desk("vera.validator")) {
+      desk.open(LIST);
+      long before = suspects(desk);
+      desk.page().keyboard().press("c");
+      desk.page().locator("[id='decision:value']").fill("12a");
+      desk.page().keyboard().press("Control+Enter");
+
+      assertThat(desk.page().locator("#correct .err")).hasText("Enter a number.");
+      assertThat(desk.page().locator("#correct")).isVisible();
+      desk.keepPicture("correct-refused");
+      assertThat(suspects(desk)).isEqualTo(before);
+      desk.isSound();
     }
   }
 }

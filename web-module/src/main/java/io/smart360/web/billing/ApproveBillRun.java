@@ -62,6 +62,12 @@ public class ApproveBillRun implements Serializable {
     words = null;
   }
 
+  /** Opens a dialog that asks for words. */
+  public void ask() {
+    words = null;
+    password = null;
+  }
+
   /** Approves, rejects or cancels the run with the words of the dialog. */
   public void decide(String decision) {
     Verdict verdict = new Verdict(words, password);

@@ -17,8 +17,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A rule that says no becomes a sentence at the top of the page; so does a record that somebody
- * else changed meanwhile. Everything else goes on to the error pages. No page catches anything.
+ * A rule that says no becomes a sentence at the top of the page, or in the dialog it was broken in,
+ * which stays open; so does a record that somebody else changed meanwhile. Everything else goes on
+ * to the error pages. No page catches anything.
  */
 public class ProblemHandler extends ExceptionHandlerWrapper {
 
@@ -55,8 +56,10 @@ public class ProblemHandler extends ExceptionHandlerWrapper {
             .map(texts::sentence)
             .or(() -> cause(thrown, OptimisticLockException.class).map(texts::sentence));
     sentence.ifPresent(
-        text ->
-            context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null)));
+        text -> {
+          context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+          context.validationFailed();
+        });
     return sentence.isPresent();
   }
 
