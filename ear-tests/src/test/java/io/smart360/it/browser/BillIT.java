@@ -2,9 +2,10 @@ package io.smart360.it.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -47,15 +48,31 @@ class BillIT {
     String bill = office.westlake().bill();
     try (Desk desk = office.desk("ada.admin")) {
       desk.open("office/billing/show-bill?bill=" + bill);
-      desk.link("Printed bill").click();
+      Response pdf =
+          desk.page()
+              .waitForResponse(
+                  answer -> answer.url().endsWith("/office/billing/bill.pdf?bill=" + bill),
+                  () -> desk.link("Printed bill").click());
 
-      assertThat(desk.page().locator("object.bill-pdf"))
-          .hasAttribute("data", "/office/billing/bill.pdf?bill=" + bill);
-      APIResponse pdf = desk.page().request().get("office/billing/bill.pdf?bill=" + bill);
-      assertThat(pdf.headers().get("content-type")).isEqualTo("application/pdf");
-      assertThat(pdf.body()).startsWith('%', 'P', 'D', 'F');
+      assertThat(desk.page().locator("object.bill-pdf")).isVisible();
+      assertThat(pdf.status()).isEqualTo(200);
+      assertThat(pdf.headers())
+          .containsEntry("content-type", "application/pdf")
+          .containsEntry("x-frame-options", "SAMEORIGIN")
+          .containsEntry("x-content-type-options", "nosniff");
+      assertThat(pdf.headers().get("content-disposition")).startsWith("inline; filename=\"BILL-");
+      assertThat(pdf.headers().get("cache-control")).contains("no-store");
+      assertThat(desk.page().request().get(pdf.url()).body()).startsWith('%', 'P', 'D', 'F');
+      await().pollInSameThread().until(() -> showsInFrame(desk, pdf.url()));
+      desk.keepPicture("bill-printed");
       desk.hasNoComplaint();
     }
+  }
+
+  /** The browser's own viewer opens it within the page; nothing is downloaded. */
+  private static boolean showsInFrame(Desk desk, String address) {
+    return desk.page().frames().stream()
+        .anyMatch(frame -> frame.url().equals(address) && frame.parentFrame() != null);
   }
 
   @Test

@@ -70,6 +70,23 @@ class SignInIT {
   }
 
   @Test
+  void aNeighborsValidatorIsShownNoReadingOfThisUtility(Office office) {
+    Westlake westlake = office.westlake();
+    try (Desk desk = office.desk()) {
+      desk.signIn("vera.validator@eastport.example", Westlake.PASSWORD);
+      for (String reading : List.of(westlake.billedReading(), westlake.suspectReading())) {
+        Response answer = desk.open("office/metering/validate-readings?reading=" + reading);
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(desk.heading()).hasText("Not found");
+        assertThat(desk.page().content())
+            .doesNotContain(westlake.meterOf(reading), westlake.consumerOf(reading));
+      }
+      desk.hasNoComplaint();
+    }
+  }
+
+  @Test
   void aValidatorIsNotLetIntoBilling(Office office) {
     try (Desk desk = office.desk("vera.validator")) {
       assertThat(desk.open("office/billing/list-bills").status()).isEqualTo(403);

@@ -107,6 +107,39 @@ final class Westlake {
     return valueOf("westlake", "select min(present_id) from segment_reading where tenant_id = %s");
   }
 
+  /** A reading that waits for a validator. */
+  String suspectReading() {
+    return valueOf(
+        "westlake", "select max(id) from meter_reading where tenant_id = %s and state = 'PENDING'");
+  }
+
+  String meterOf(String reading) {
+    return value(
+        "select m.number"
+            + " from meter_reading r"
+            + " join register g on g.tenant_id = r.tenant_id and g.id = r.register_id"
+            + " join meter m on m.tenant_id = g.tenant_id and m.id = g.meter_id where r.id = "
+            + reading);
+  }
+
+  /** Who held the connection of a reading's meter on its day. */
+  String consumerOf(String reading) {
+    return value(
+        """
+        select c.name
+        from meter_reading r
+        join register g on g.tenant_id = r.tenant_id and g.id = r.register_id
+        join meter_installation i on i.tenant_id = g.tenant_id and i.meter_id = g.meter_id
+        join connection_holding h on h.tenant_id = i.tenant_id
+             and h.connection_id = i.connection_id and r.read_on >= h.held_start
+             and r.read_on < coalesce(h.held_end, 'infinity')
+        join account a on a.tenant_id = h.tenant_id and a.id = h.account_id
+        join consumer c on c.tenant_id = a.tenant_id and c.id = a.consumer_id
+        where r.id = %s
+        """
+            .formatted(reading));
+  }
+
   private void change(String command) {
     try (Connection connection = owner.connect();
         Statement statement = connection.createStatement()) {
