@@ -116,6 +116,7 @@ final class UtilityRules {
     }
   }
 
+  /** Takes its ids from behind those reserved: what consumers use is drawn by their ids. */
   private void useProfiles() throws SQLException {
     for (String[] profile : new SeedFile("use-profiles.txt").rows()) {
       Inserts.run(
@@ -123,10 +124,10 @@ final class UtilityRules {
           """
           insert into use_profile (id, utility_id, service, category, code, average_daily_use,
                                    month_factors, weekday_factors, source, valid_start)
-          values (?, ?, 'WATER', ?, ?, ?::numeric, string_to_array(?, ' ')::numeric[],
-                  string_to_array(?, ' ')::numeric[], 'Assumption of the demo', ?)
+          values (nextval('entity_id'), ?, 'WATER', ?, ?, ?::numeric,
+                  string_to_array(?, ' ')::numeric[], string_to_array(?, ' ')::numeric[],
+                  'Assumption of the demo', ?)
           """,
-          ids.next(),
           utilityId,
           profile[0],
           profile[1],
