@@ -51,12 +51,4 @@ public record Reading(
   boolean isInstall() {
     return type.equals("INSTALL");
   }
-
-  /**
-   * A regular reading that was billed. Where this system holds no bill up to it, the one that was
-   * in use before has billed it: whoever cancels a bill here gives its readings their state back.
-   */
-  boolean endedABilledPeriod() {
-    return state.equals("BILLED") && type.equals("REGULAR");
-  }
 }

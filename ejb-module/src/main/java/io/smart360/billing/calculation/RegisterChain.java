@@ -95,9 +95,7 @@ final class RegisterChain {
                 lastBefore(first)
                     .filter(
                         reading ->
-                            reading.isInstall()
-                                || reading.endedABilledPeriod()
-                                || reading.readOn().equals(first.minusDays(1))))
+                            reading.isInstall() || reading.readOn().equals(first.minusDays(1))))
         .or(() -> on(first));
   }
 

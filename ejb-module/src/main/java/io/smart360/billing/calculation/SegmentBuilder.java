@@ -4,7 +4,6 @@ import io.smart360.shared.DateRange;
 import io.smart360.tariff.rating.MeasuredUse;
 import io.smart360.tariff.rating.Move;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -146,18 +145,10 @@ public final class SegmentBuilder {
     return new PresentReading(inputs, earliest, latest);
   }
 
-  /** First day not billed yet. */
+  /** First day not billed yet, by this system or by the one before. */
   private static LocalDate start(HoldingInputs inputs) {
     Holding holding = inputs.holding();
-    if (holding.isBilledBefore()) {
-      return holding.billed().get(0).period().end();
-    }
-    return inputs.readings().stream()
-        .filter(Reading::endedABilledPeriod)
-        .filter(reading -> reading.readOn().isAfter(holding.firstDay()))
-        .map(reading -> reading.readOn().plusDays(1))
-        .max(Comparator.naturalOrder())
-        .orElse(holding.firstDay());
+    return holding.isBilledBefore() ? holding.billed().get(0).period().end() : holding.firstDay();
   }
 
   /** First day that this run does not bill. */

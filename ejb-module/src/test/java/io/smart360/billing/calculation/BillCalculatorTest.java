@@ -181,14 +181,6 @@ class BillCalculatorTest {
   }
 
   @Test
-  void connectionOfAFormerSystemBillsFromItsLastReading() {
-    Household household =
-        billedToMarch().neverBilled().takenOver("2026-03-31", "100").read("2026-04-30", "110");
-
-    assertThat(bill(april(SIMPLE), household).period()).hasToString("2026-04-01 to 2026-04-30");
-  }
-
-  @Test
   void missingReadingIsHeld() {
     assertThat(held(april(SIMPLE), billedToMarch().read("2026-03-31", "100")).code())
         .isEqualTo(ExceptionCode.READING_MISSING);

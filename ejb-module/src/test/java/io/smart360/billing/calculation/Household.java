@@ -160,10 +160,6 @@ final class Household {
     return add(1000, date, value, new String[] {"REGULAR", "MANUAL", "PASSED"}, true);
   }
 
-  Household takenOver(String date, String value) {
-    return add(1000, date, value, new String[] {"REGULAR", "MIGRATION", "BILLED"}, false);
-  }
-
   private Household add(
       long register, String date, String value, String[] kind, boolean rolledOver) {
     readings.add(

@@ -72,6 +72,28 @@ class BillRunChunkIT {
     assertThat(number("select count(*) from bill_segment where service = 'SEWER'")).isEqualTo(25);
   }
 
+  @Test
+  void agreementOfAFormerSystemIsBilledFromWhereThatOneEnded() throws Exception {
+    MeteredTown town = MeteredTown.create(owner, tenant, 2);
+    town.execute(
+        "update connection_holding set held_start = '2025-01-01'",
+        "update connection_holding set billed_until = '2026-04-01' where account_id = 1000001",
+        "update meter_reading set source = 'MIGRATION', state = 'BILLED'"
+            + " where read_on < '2026-04-01'");
+
+    town.bill(app, MeteredTown.RUN);
+
+    assertThat(
+            texts(
+                "select s.service || ' ' || s.period_start || ' ' || s.period_end"
+                    + " from bill_segment s order by s.service"))
+        .containsExactly("SEWER 2026-04-01 2026-05-01", "WATER 2026-04-01 2026-05-01");
+    assertThat(texts("select amount from bill")).containsExactly(MeteredTown.BILL);
+    assertThat(texts("select account_id || ' ' || code from bill_exception"))
+        .as("nobody said until when the other one is billed")
+        .containsExactly("1000002 BX-E13");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {6, 24, 64})
   void manyWorkersRacingBillEachHouseholdOnce(int workers) throws Exception {
