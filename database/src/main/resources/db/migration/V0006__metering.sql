@@ -137,6 +137,8 @@ create table reading_import (
   -- Bytes worked off and committed: where a restart goes on.
   bytes_done     bigint not null default 0,
   lines_done     bigint not null default 0,
+  -- How often work on it began since it last came on: not without end.
+  attempts       smallint not null default 0 check (attempts >= 0),
   received_at    timestamptz not null,
   received_by    text,
   finished_at    timestamptz,

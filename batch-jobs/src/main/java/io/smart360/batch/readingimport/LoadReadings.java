@@ -26,7 +26,7 @@ public class LoadReadings implements Batchlet {
 
   @Override
   public String process() {
-    ImportState state = ImportState.RECEIVED;
+    ImportState state = loader.begin(Long.parseLong(importId));
     while (state.isOpen() && !stopped) {
       state = loader.loadChunk(Long.parseLong(importId), rowsInChunk);
     }

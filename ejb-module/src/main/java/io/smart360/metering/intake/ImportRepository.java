@@ -27,7 +27,8 @@ final class ImportRepository {
       ImportState state,
       Position position,
       long rejected,
-      long loaded) {}
+      long loaded,
+      int attempts) {}
 
   /** How far a file is worked off. */
   record Position(long bytes, long lines) {}
@@ -109,7 +110,7 @@ final class ImportRepository {
             connection,
             """
             select utility_id, file_name, stored_as, mode, state, bytes_done, lines_done,
-                   rows_rejected, rows_loaded
+                   rows_rejected, rows_loaded, attempts
             from reading_import where id = ? for update
             """,
             ImportRepository::readImport,
@@ -126,7 +127,8 @@ final class ImportRepository {
         ImportState.valueOf(row.getString("state")),
         new Position(row.getLong("bytes_done"), row.getLong("lines_done")),
         row.getLong("rows_rejected"),
-        row.getLong("rows_loaded"));
+        row.getLong("rows_loaded"),
+        row.getInt("attempts"));
   }
 
   static void reject(Connection connection, long importId, List<RowError> errors)
@@ -159,7 +161,8 @@ final class ImportRepository {
         """
         update reading_import
         set state = 'RUNNING', bytes_done = ?, lines_done = ?, rows_read = rows_read + ?,
-            rows_loaded = rows_loaded + ?, rows_rejected = rows_rejected + ?, version = version + 1
+            rows_loaded = rows_loaded + ?, rows_rejected = rows_rejected + ?, attempts = 0,
+            version = version + 1
         where id = ?
         """,
         to.bytes(),
@@ -168,6 +171,11 @@ final class ImportRepository {
         counts.loaded(),
         counts.rejected(),
         importId);
+  }
+
+  static void countAttempt(Connection connection, long importId) throws SQLException {
+    Sql.update(
+        connection, "update reading_import set attempts = attempts + 1 where id = ?", importId);
   }
 
   static void finish(

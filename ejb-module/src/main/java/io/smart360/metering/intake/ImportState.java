@@ -11,7 +11,7 @@ public enum ImportState {
   CHECKED,
   /** The whole file cannot be used; the reason is one sentence. */
   REFUSED,
-  /** The stored file cannot be read any more; the reason is one sentence. */
+  /** The stored file is gone, or it was tried too often; the reason is one sentence. */
   FAILED;
 
   /** Whether there is still work to do on the file. */

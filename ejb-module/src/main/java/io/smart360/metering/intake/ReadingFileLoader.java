@@ -42,6 +42,13 @@ public class ReadingFileLoader {
 
   private static final CsvReader.CsvReaderBuilder CSV = CsvReader.builder().skipEmptyLines(false);
 
+  /** A tick tries once a minute: an outage of some minutes is sat out. */
+  static final int MOST_ATTEMPTS = 5;
+
+  private static final String GIVEN_UP =
+      "Loading stopped after %d attempts at line %d; the lines before it are done."
+          + " Tell the administrator, then bring the file again.";
+
   @Resource(lookup = DataSources.SMART360)
   DataSource database;
 
@@ -52,6 +59,38 @@ public class ReadingFileLoader {
   /** Imports of the current tenant that are not worked off, the oldest first. */
   public List<Long> openImports() {
     return DatabaseWork.in(database, ImportRepository::open);
+  }
+
+  /**
+   * Notes that work on a file begins, and answers how it stands then. A file that was begun so
+   * often without coming on by a row has failed: whoever brought it is told, and may bring it
+   * again. Each chunk that is done starts the count anew, so that crashes and outages in between do
+   * not add up.
+   */
+  public ImportState begin(long importId) {
+    return DatabaseWork.in(
+        database,
+        connection -> {
+          Import file = ImportRepository.lock(connection, importId);
+          if (!file.state().isOpen()) {
+            return file.state();
+          }
+          if (file.attempts() >= MOST_ATTEMPTS) {
+            return giveUp(connection, importId, file);
+          }
+          ImportRepository.countAttempt(connection, importId);
+          return file.state();
+        });
+  }
+
+  private ImportState giveUp(Connection connection, long importId, Import file)
+      throws SQLException {
+    if (file.loaded() > 0) {
+      loaded.fire(new ReadingFileLoaded(importId, file.utilityId()));
+    }
+    long line = Math.max(file.position().lines(), 1) + 1;
+    String refusal = GIVEN_UP.formatted(MOST_ATTEMPTS, line);
+    return finish(connection, importId, ImportState.FAILED, Optional.of(refusal));
   }
 
   /**

@@ -257,6 +257,46 @@ class ReadingImportIT {
   }
 
   @Test
+  void fileThatNeverComesOnHasFailedAfterTheLastAttempt() throws Exception {
+    long id = receive((HEADER + "M-1,1,2025-04-15,,1015,,,,\n").getBytes(UTF_8));
+    for (int i = 1; i <= ReadingFileLoader.MOST_ATTEMPTS; i++) {
+      assertThat(in(() -> loader.begin(id))).as("attempt %d", i).isEqualTo(ImportState.RECEIVED);
+    }
+
+    assertThat(in(() -> loader.begin(id))).isEqualTo(ImportState.FAILED);
+
+    ReadingImportRow row = in(() -> queries.find(id)).orElseThrow();
+    assertThat(row.state()).isEqualTo(ImportState.FAILED);
+    assertThat(row.refusal().orElseThrow())
+        .startsWith("Loading stopped after 5 attempts at line 2");
+    assertThat(in(() -> loader.loadChunk(id, 10))).isEqualTo(ImportState.FAILED);
+    assertThat(in(loader::openImports)).isEmpty();
+    assertThat(loaded.all()).isEmpty();
+    assertThat(load("M-1,1,2025-04-15,,1015,,,,\n").state()).isEqualTo(ImportState.LOADED);
+  }
+
+  @Test
+  void attemptsCountFromTheLastChunkThatWasDone() throws Exception {
+    long id =
+        receive(
+            (HEADER + "M-1,1,2025-04-15,,1015,,,,\nM-2,1,2025-04-15,,1015,,,,\n").getBytes(UTF_8));
+    for (int i = 1; i < ReadingFileLoader.MOST_ATTEMPTS; i++) {
+      in(() -> loader.begin(id));
+    }
+    assertThat(in(() -> loader.loadChunk(id, 1))).isEqualTo(ImportState.RUNNING);
+    for (int i = 1; i <= ReadingFileLoader.MOST_ATTEMPTS; i++) {
+      assertThat(in(() -> loader.begin(id))).isEqualTo(ImportState.RUNNING);
+    }
+
+    assertThat(in(() -> loader.begin(id))).isEqualTo(ImportState.FAILED);
+
+    assertThat(in(() -> queries.find(id)).orElseThrow().refusal().orElseThrow())
+        .contains("at line 3");
+    assertThat(loaded.all()).containsExactly(new ReadingFileLoaded(id, MeteredTown.UTILITY));
+    assertThat(readings()).containsExactly("4001 2025-04-15 1015");
+  }
+
+  @Test
   void chunkOfThousandTakesAsManyStatementsAsOneOfTen() throws Exception {
     MeteredTown.settle(owner, tenant, 6, 1100);
     int ten = statementsFor(1, 10);
