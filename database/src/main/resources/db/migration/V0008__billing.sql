@@ -22,6 +22,8 @@ create table bill_run (
   submitted_by   text,
   approved_by    text,
   comment        text,
+  -- The approval checklist as it stood when the run was approved.
+  checklist      jsonb,
   -- The figures of the last finished stage.
   eligible       integer,
   billed         integer,
@@ -207,7 +209,9 @@ create table bill_exception (
   severity       text not null check (severity in ('BLOCK', 'WARN')),
   stage          text not null check (stage in ('CONSUMERS', 'READINGS', 'CALCULATION', 'POSTING',
                                                 'DOCUMENTS')),
+  -- The sentence in English; its key and numbers say it in any language.
   text           text not null,
+  text_key       text not null,
   details        jsonb not null default '{}',
   state          text not null default 'OPEN' check (state in
                  ('OPEN', 'IN_PROGRESS', 'RESOLVED', 'WAIVED', 'SKIPPED')),

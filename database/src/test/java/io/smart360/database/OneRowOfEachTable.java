@@ -146,8 +146,9 @@ final class OneRowOfEachTable {
         2.5, 30, :id, '{}');
       insert into segment_reading values (:t, :id, 1, :id, :id, :id, '2024-12-31', 90, :id + 1,
         '2025-01-31', 102, false, 1, 12, false);
-      insert into bill_exception (tenant_id, id, run_id, account_id, code, severity, stage, text)
-        values (:t, :id, :id, :id, 'BX-E07', 'WARN', 'CALCULATION', 'High bill');
+      insert into bill_exception (tenant_id, id, run_id, account_id, code, severity, stage, text,
+        text_key)
+        values (:t, :id, :id, :id, 'BX-E09', 'WARN', 'CALCULATION', 'No use', 'BX-E09');
       insert into simulated_bill values (:t, :id, :id, 30, 0, 30, false, '[]');
       insert into bill_run_check values (:t, :id, 6, 'a', now(), 'looked at');
       insert into bill_review values (:t, :id, 'a', now());

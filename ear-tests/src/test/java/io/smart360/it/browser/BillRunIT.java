@@ -50,6 +50,7 @@ class BillRunIT {
     try (Desk preparer = office.desk("mona.manager");
         Desk approver = office.desk("sam.supervisor")) {
       String run = generated(preparer);
+      findingsAreReadInSpanish(office, run);
       reviewed(preparer);
       preparer.button("Submit for approval").click();
       preparer.showsStatus("For approval");
@@ -120,6 +121,19 @@ class BillRunIT {
     assertThat(desk.page().locator(".progress .ui-progressbar")).isVisible();
     desk.showsStatus("Generated, accounts held");
     return desk.page().url();
+  }
+
+  /** Findings are kept as key and numbers: everybody reads them in his own language. */
+  private static void findingsAreReadInSpanish(Office office, String run) {
+    office.westlake().letRead("dan.data", "es");
+    try (Desk reader = office.desk("dan.data")) {
+      reader.open(run);
+      Locator findings = reader.page().locator("[id='exceptions:table'] .finding .clip2");
+      assertThat(findings.first()).containsText("lectura");
+      assertThat(findings.getByText("reading")).hasCount(0);
+      reader.keepPicture("spanish-findings");
+      reader.isSound();
+    }
   }
 
   /** Leaves out what is held, with a reason, and ticks what a person has to look at. */

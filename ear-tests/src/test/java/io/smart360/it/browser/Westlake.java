@@ -140,6 +140,13 @@ final class Westlake {
             .formatted(reading));
   }
 
+  /** Gives somebody of the utility another language, from the next sign-in on. */
+  void letRead(String name, String language) {
+    change(
+        "update app_user set language = '%s' where email = '%s@westlake.example'"
+            .formatted(language, name));
+  }
+
   private void change(String command) {
     try (Connection connection = owner.connect();
         Statement statement = connection.createStatement()) {

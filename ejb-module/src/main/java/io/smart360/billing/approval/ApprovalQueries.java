@@ -39,7 +39,7 @@ public class ApprovalQueries {
     return DatabaseWork.in(database, connection -> comparison(connection, runId));
   }
 
-  /** The approval checklist as it stands now. */
+  /** The approval checklist as it stands now, or stood when the run was approved. */
   public Checklist checklist(long runId) {
     return DatabaseWork.in(database, connection -> checklist(connection, runId));
   }
@@ -57,6 +57,11 @@ public class ApprovalQueries {
   }
 
   static Checklist checklist(Connection connection, long runId) throws SQLException {
+    Optional<Checklist> approved = ChecklistRepository.approved(connection, runId);
+    return approved.isPresent() ? approved.get() : computed(connection, runId);
+  }
+
+  private static Checklist computed(Connection connection, long runId) throws SQLException {
     return new ChecklistFacts(
             ChecklistRepository.run(connection, runId, ChecklistFacts.USUAL_ESTIMATED_LIMIT),
             ChecklistRepository.bills(connection, runId),

@@ -59,13 +59,16 @@ final class ApprovalRepository {
     change(connection, "state = 'SUBMITTED', submitted_by = ?", user, runId);
   }
 
-  static void approve(Connection connection, long runId, Decision decision) throws SQLException {
+  /** The checklist stays with the approval: the drafts it was computed from are soon posted. */
+  static void approve(Connection connection, long runId, Decision decision, Checklist checklist)
+      throws SQLException {
     change(
         connection,
-        "state = 'APPROVED', approved_by = ?, approved_at = ?, comment = ?",
+        "state = 'APPROVED', approved_by = ?, approved_at = ?, comment = ?, checklist = ?::jsonb",
         decision.by(),
         decision.at(),
         decision.comment(),
+        ApprovedChecklist.written(checklist),
         runId);
   }
 

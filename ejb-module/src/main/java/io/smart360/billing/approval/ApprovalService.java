@@ -19,7 +19,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import javax.sql.DataSource;
 
 /** Takes a generated run through review to approval by a second person (08-billing §4.2, §4.3). */
@@ -127,12 +126,12 @@ public class ApprovalService {
           if (tenant.actor().equals(run.preparedBy())) {
             throw new BillRunApprovedByPreparer(run.number(), run.preparedBy());
           }
-          List<ChecklistPoint> open = ApprovalQueries.checklist(connection, runId).open();
-          if (!open.isEmpty()) {
-            throw new ChecklistNotFulfilled(run.number(), open);
+          Checklist checklist = ApprovalQueries.checklist(connection, runId);
+          if (!checklist.open().isEmpty()) {
+            throw new ChecklistNotFulfilled(run.number(), checklist.open());
           }
           requirePassword(run, verdict);
-          ApprovalRepository.approve(connection, runId, decision(verdict.comment()));
+          ApprovalRepository.approve(connection, runId, decision(verdict.comment()), checklist);
           approved.fire(new BillRunApproved(runId, tenant.actor()));
         });
   }

@@ -2,7 +2,7 @@ package io.smart360.billing.approval;
 
 import java.util.List;
 
-/** The approval checklist of a run as it stands now. */
+/** The approval checklist of a run as it stands now, or stood when the run was approved. */
 public record Checklist(List<ChecklistItem> items) {
 
   public Checklist {

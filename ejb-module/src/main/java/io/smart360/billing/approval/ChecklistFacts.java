@@ -5,12 +5,13 @@ import io.smart360.billing.approval.ChecklistRepository.BillFacts;
 import io.smart360.billing.approval.ChecklistRepository.RunFacts;
 import io.smart360.billing.approval.ChecklistRepository.Version;
 import io.smart360.ledger.ChartOfAccounts;
+import io.smart360.shared.Sentence;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Everything the checklist is computed from; the rules stand here. */
 record ChecklistFacts(
@@ -32,7 +33,7 @@ record ChecklistFacts(
 
   private ChecklistItem item(ChecklistPoint point) {
     Optional<Tick> tick = Optional.ofNullable(ticks.get(point));
-    return new ChecklistItem(point, isFulfilled(point, tick), finding(point), tick);
+    return new ChecklistItem(point, isFulfilled(point, tick), said(point), tick);
   }
 
   private boolean isFulfilled(ChecklistPoint point, Optional<Tick> tick) {
@@ -72,43 +73,81 @@ record ChecklistFacts(
         <= 0;
   }
 
-  private String finding(ChecklistPoint point) {
+  private List<Sentence> said(ChecklistPoint point) {
     return switch (point) {
-      case BLOCKING_EXCEPTIONS_SETTLED -> run.openBlocking() + " open";
-      case WARNINGS_REVIEWED -> run.openWarnings() + " open, " + bills.opened() + " bills opened";
+      case BLOCKING_EXCEPTIONS_SETTLED -> said("blocking", Map.of("open", run.openBlocking()));
+      case WARNINGS_REVIEWED ->
+          said("warnings", Map.of("open", run.openWarnings(), "opened", bills.opened()));
       case LINES_BILLS_AND_LEDGER_AGREE ->
-          bills.lines() + " = " + bills.amount() + " = " + receivable();
-      case LEDGER_PREVIEW_BALANCES -> previewFinding();
+          said(
+              "sums",
+              Map.of("lines", bills.lines(), "bills", bills.amount(), "ledger", receivable()));
+      case LEDGER_PREVIEW_BALANCES -> saidOfPreview();
       case ESTIMATED_SHARE_WITHIN_LIMIT ->
-          "%d of %d, limit %s %%"
-              .formatted(
+          said(
+              "estimated",
+              Map.of(
+                  "estimated",
                   bills.estimated(),
+                  "bills",
                   bills.bills(),
-                  run.estimatedLimit().stripTrailingZeros().toPlainString());
-      case TARIFF_VERSIONS_APPROVED ->
-          versions.stream().map(Version::text).collect(Collectors.joining(", "));
-      case EVERY_ACCOUNT_ACCOUNTED_FOR -> accountsFinding();
+                  "limit",
+                  run.estimatedLimit()));
+      case TARIFF_VERSIONS_APPROVED -> versions.stream().map(ChecklistFacts::said).toList();
+      case EVERY_ACCOUNT_ACCOUNTED_FOR -> saidOfAccounts();
       case COMPARISON_REVIEWED,
           SAMPLE_BILLS_CHECKED,
           MESSAGES_AND_DUE_DATE_CHECKED,
           DELIVERY_READY ->
-          "";
+          List.of();
     };
   }
 
-  private String previewFinding() {
-    String missing = preview.missingCodes().isEmpty() ? "" : ", missing " + preview.missingCodes();
-    String closed = run.isPeriodClosed() ? ", the period is closed (BX-E28)" : "";
-    return preview.debit() + " = " + preview.credit() + missing + closed;
+  private static List<Sentence> said(String key, Map<String, Object> numbers) {
+    return List.of(new Sentence(key, numbers));
   }
 
-  private String accountsFinding() {
-    String unexplained =
-        run.withoutReason() == 0 ? "" : ", " + run.withoutReason() + " without reason";
-    String unowned = run.withoutOwner() == 0 ? "" : ", " + run.withoutOwner() + " without owner";
-    return "%d + %d + %d = %d".formatted(run.billed(), run.held(), run.excluded(), run.eligible())
-        + unexplained
-        + unowned;
+  private static Sentence said(Version version) {
+    return new Sentence(
+        version.isApproved() ? "version" : "version.draft",
+        Map.of("tariff", version.tariff(), "number", version.number()));
+  }
+
+  private List<Sentence> saidOfPreview() {
+    List<Sentence> said = new ArrayList<>();
+    said.add(new Sentence("balance", Map.of("debit", preview.debit(), "credit", preview.credit())));
+    if (!preview.missingCodes().isEmpty()) {
+      said.add(
+          new Sentence(
+              "balance.missing", Map.of("codes", String.join(" ", preview.missingCodes()))));
+    }
+    if (run.isPeriodClosed()) {
+      said.add(new Sentence("balance.closed"));
+    }
+    return said;
+  }
+
+  private List<Sentence> saidOfAccounts() {
+    List<Sentence> said = new ArrayList<>();
+    said.add(
+        new Sentence(
+            "accounts",
+            Map.of(
+                "billed",
+                run.billed(),
+                "held",
+                run.held(),
+                "excluded",
+                run.excluded(),
+                "eligible",
+                run.eligible())));
+    if (run.withoutReason() > 0) {
+      said.add(new Sentence("accounts.reason", Map.of("accounts", run.withoutReason())));
+    }
+    if (run.withoutOwner() > 0) {
+      said.add(new Sentence("accounts.owner", Map.of("accounts", run.withoutOwner())));
+    }
+    return said;
   }
 
   private BigDecimal receivable() {

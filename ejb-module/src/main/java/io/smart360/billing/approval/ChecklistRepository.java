@@ -22,6 +22,16 @@ final class ChecklistRepository {
 
   private ChecklistRepository() {}
 
+  /** The checklist as it stood when the run was approved; empty before that. */
+  static Optional<Checklist> approved(Connection connection, long runId) throws SQLException {
+    return Sql.first(
+            connection,
+            "select checklist from bill_run where id = ? and checklist is not null",
+            row -> row.getString(1),
+            runId)
+        .map(ApprovedChecklist::read);
+  }
+
   /** Figures of the run's bills, as the checklist needs them. */
   record BillFacts(
       int bills, int estimated, BigDecimal amount, BigDecimal lines, int notTying, int opened) {}
@@ -121,12 +131,7 @@ final class ChecklistRepository {
   }
 
   /** Tariff versions that bills of the run use. */
-  record Version(long id, String tariff, int number, boolean isApproved) {
-
-    String text() {
-      return tariff + " v" + number + (isApproved ? "" : " (not approved)");
-    }
-  }
+  record Version(long id, String tariff, int number, boolean isApproved) {}
 
   static List<Version> versions(Connection connection, long runId) throws SQLException {
     return Sql.list(
@@ -153,7 +158,12 @@ final class ChecklistRepository {
     Map<ChecklistPoint, ChecklistItem.Tick> ticks = new HashMap<>();
     Sql.list(
         connection,
-        "select item, ticked_by, ticked_at, comment from bill_run_check where run_id = ?",
+        """
+        select item, ticked_at, comment,
+               coalesce((select u.name from app_user u where u.email = ticked_by), ticked_by)
+                 as ticked_by
+        from bill_run_check where run_id = ?
+        """,
         row ->
             ticks.put(
                 ChecklistPoint.numbered(row.getInt("item")),

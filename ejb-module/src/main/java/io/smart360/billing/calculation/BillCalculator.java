@@ -1,5 +1,6 @@
 package io.smart360.billing.calculation;
 
+import io.smart360.shared.Sentence;
 import io.smart360.tariff.rating.ChargeLine;
 import io.smart360.tariff.rating.Rating;
 import io.smart360.tariff.rating.RatingOutcome;
@@ -7,6 +8,7 @@ import io.smart360.tariff.rating.RatingRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -35,7 +37,7 @@ public final class BillCalculator {
       return held(
           Finding.ofAccount(
               ExceptionCode.ALREADY_BILLED,
-              "All days up to " + terms.period().lastDay() + " are billed already."));
+              new Sentence("BX-E18.all", Map.of("until", terms.period().lastDay()))));
     }
     return rated(inputs, drafts);
   }
@@ -135,10 +137,9 @@ public final class BillCalculator {
       } else if (outcomes.get(i) instanceof RatingOutcome.Refused refused) {
         findings.add(
             Finding.ofConnection(
-                    ExceptionCode.of(refused.code()),
-                    draft.holding().connectionId(),
-                    refused.text())
-                .with(refused.details()));
+                ExceptionCode.of(refused.code()),
+                draft.holding().connectionId(),
+                RatingWords.of(refused.code(), refused.text(), refused.details())));
       }
     }
     return charges;
@@ -146,7 +147,9 @@ public final class BillCalculator {
 
   private static Finding remark(SegmentDraft draft, RatingOutcome.Note note) {
     return Finding.ofConnection(
-            ExceptionCode.of(note.code()), draft.holding().connectionId(), note.text())
+            ExceptionCode.of(note.code()),
+            draft.holding().connectionId(),
+            RatingWords.of(note.code(), note.text(), note.details()))
         .asWarning();
   }
 
@@ -155,17 +158,13 @@ public final class BillCalculator {
         .filter(line -> !terms.glCodes().contains(line.glCode()))
         .map(
             line ->
-                "'"
-                    + line.code()
-                    + "' is to be booked on "
-                    + line.glCode()
-                    + ", which is no active ledger code.")
+                new Sentence("BX-E20", Map.of("component", line.code(), "account", line.glCode())))
         .distinct()
         .forEach(
-            text ->
+            sentence ->
                 findings.add(
                     Finding.ofConnection(
-                        ExceptionCode.GL_CODE_MISSING, draft.holding().connectionId(), text)));
+                        ExceptionCode.GL_CODE_MISSING, draft.holding().connectionId(), sentence)));
   }
 
   private BillOutcome billed(

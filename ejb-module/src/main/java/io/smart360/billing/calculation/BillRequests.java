@@ -1,6 +1,7 @@
 package io.smart360.billing.calculation;
 
 import io.smart360.shared.DateRange;
+import io.smart360.shared.Sentence;
 import io.smart360.tariff.model.RateUnit;
 import io.smart360.tariff.rating.Characteristics;
 import io.smart360.tariff.rating.RatingRequest;
@@ -32,11 +33,9 @@ final class BillRequests {
           Finding.ofConnection(
               ExceptionCode.NO_PLAN,
               draft.holding().connectionId(),
-              "No plan with a tariff for "
-                  + draft.holding().service()
-                  + " is assigned from "
-                  + rates.coveredTo()
-                  + "."));
+              new Sentence(
+                  "BX-E01",
+                  Map.of("service", draft.holding().service(), "from", rates.coveredTo()))));
       return;
     }
     SegmentCharacteristics known = SegmentCharacteristics.of(inputs, draft);

@@ -1,8 +1,11 @@
 package io.smart360.billing.calculation;
 
+import io.smart360.shared.Sentence;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** What a person should look at on a bill that can be made (08-billing §3, severity W). */
@@ -33,7 +36,7 @@ final class BillWarnings {
             day ->
                 warn(
                     ExceptionCode.CLOSED_WITHOUT_FINAL_BILL,
-                    "The account was closed on " + day + "; this is its final bill."));
+                    new Sentence("BX-E29", Map.of("closed", day))));
     return warnings;
   }
 
@@ -50,49 +53,48 @@ final class BillWarnings {
     boolean counts = bill.amount().compareTo(setting(BillingSetting.HIGH_BILL_FROM)) > 0;
     boolean isLow = amount.compareTo(usual.multiply(setting(BillingSetting.LOW_BILL_PERCENT))) < 0;
     if (isHigh && counts) {
-      warn(ExceptionCode.HIGH_BILL, compared("more", BillingSetting.HIGH_BILL_PERCENT, usual));
+      warn(ExceptionCode.HIGH_BILL, compared("BX-E07", BillingSetting.HIGH_BILL_PERCENT, usual));
     } else if (isLow) {
-      warn(ExceptionCode.LOW_BILL, compared("less", BillingSetting.LOW_BILL_PERCENT, usual));
+      warn(ExceptionCode.LOW_BILL, compared("BX-E08", BillingSetting.LOW_BILL_PERCENT, usual));
     }
   }
 
-  private String compared(String relation, BillingSetting percent, BigDecimal usual) {
-    return "The bill of "
-        + bill.amount()
-        + " is "
-        + relation
-        + " than "
-        + setting(percent).stripTrailingZeros().toPlainString()
-        + " % of what "
-        + bill.period().days()
-        + " days usually cost ("
-        + usual.setScale(2, java.math.RoundingMode.HALF_UP)
-        + ", average of "
-        + history.bills()
-        + " bills).";
+  private Sentence compared(String key, BillingSetting percent, BigDecimal usual) {
+    return new Sentence(
+        key,
+        Map.of(
+            "amount",
+            bill.amount(),
+            "percent",
+            setting(percent),
+            "days",
+            bill.period().days(),
+            "usual",
+            usual.setScale(2, RoundingMode.HALF_UP),
+            "bills",
+            history.bills()));
   }
 
   private void checkAmount() {
     if (bill.amount().signum() <= 0) {
-      warn(ExceptionCode.ZERO_OR_NEGATIVE_BILL, "The bill comes to " + bill.amount() + ".");
+      warn(
+          ExceptionCode.ZERO_OR_NEGATIVE_BILL,
+          new Sentence("BX-E10", Map.of("amount", bill.amount())));
     }
     BigDecimal limit = setting(BillingSetting.AMOUNT_LIMIT);
     if (bill.amount().compareTo(limit) > 0) {
       warn(
           ExceptionCode.AMOUNT_OVER_LIMIT,
-          "The bill of "
-              + bill.amount()
-              + " is over the limit of "
-              + limit
-              + " for "
-              + bill.account().category()
-              + ".");
+          new Sentence(
+              "BX-E11",
+              Map.of(
+                  "amount", bill.amount(), "limit", limit, "category", bill.account().category())));
     }
   }
 
   private void checkAddress() {
     if (bill.account().mailingAddress().isBlank()) {
-      warn(ExceptionCode.ADDRESS_MISSING, "The account has no mailing address.");
+      warn(ExceptionCode.ADDRESS_MISSING, new Sentence("BX-E15.address"));
     }
     bill.account()
         .email()
@@ -101,7 +103,7 @@ final class BillWarnings {
             address ->
                 warn(
                     ExceptionCode.ADDRESS_MISSING,
-                    "'" + address + "' is no valid e-mail address."));
+                    new Sentence("BX-E15.email", Map.of("email", address))));
   }
 
   private void checkSegment(SegmentDraft segment) {
@@ -110,19 +112,20 @@ final class BillWarnings {
       warnOf(
           segment,
           ExceptionCode.UNUSUAL_PERIOD,
-          "The period "
-              + segment.period()
-              + " has "
-              + days
-              + " days, unusual for a "
-              + terms.frequency()
-              + " cycle.");
+          new Sentence(
+              "BX-E12",
+              Map.of(
+                  "from",
+                  segment.period().start(),
+                  "until",
+                  segment.period().lastDay(),
+                  "days",
+                  days,
+                  "frequency",
+                  terms.frequency().name())));
     }
     if (isZero(segment) && wasZero(segment.holding())) {
-      warnOf(
-          segment,
-          ExceptionCode.ZERO_CONSUMPTION_AGAIN,
-          "There is no use for the second period in a row.");
+      warnOf(segment, ExceptionCode.ZERO_CONSUMPTION_AGAIN, new Sentence("BX-E09"));
     }
   }
 
@@ -140,11 +143,11 @@ final class BillWarnings {
     return terms.settings().decimal(setting, bill.account().category());
   }
 
-  private void warn(ExceptionCode code, String text) {
-    warnings.add(Finding.ofAccount(code, text));
+  private void warn(ExceptionCode code, Sentence sentence) {
+    warnings.add(Finding.ofAccount(code, sentence));
   }
 
-  private void warnOf(SegmentDraft segment, ExceptionCode code, String text) {
-    warnings.add(Finding.ofConnection(code, segment.holding().connectionId(), text));
+  private void warnOf(SegmentDraft segment, ExceptionCode code, Sentence sentence) {
+    warnings.add(Finding.ofConnection(code, segment.holding().connectionId(), sentence));
   }
 }

@@ -1,6 +1,9 @@
 package io.smart360.billing.calculation;
 
+import io.smart360.shared.Sentence;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 
 /**
@@ -9,43 +12,44 @@ import java.util.OptionalLong;
  * @param code which exception
  * @param severity what it does to the bill; an expired tax certificate only warns
  * @param connectionId the connection at fault, if it is one
- * @param text one sentence that says what is the matter, with the figures
- * @param details the same figures by name
+ * @param sentence says what is the matter, with the figures
  */
 public record Finding(
     ExceptionCode code,
     ExceptionCode.Severity severity,
     OptionalLong connectionId,
-    String text,
-    Map<String, String> details) {
-
-  public Finding {
-    details = Map.copyOf(details);
-  }
+    Sentence sentence) {
 
   /** Of the account as a whole. */
-  static Finding ofAccount(ExceptionCode code, String text) {
-    return new Finding(code, code.severity(), OptionalLong.empty(), text, Map.of());
+  static Finding ofAccount(ExceptionCode code, Sentence sentence) {
+    return new Finding(code, code.severity(), OptionalLong.empty(), sentence);
   }
 
   /** Of one of its connections. */
-  static Finding ofConnection(ExceptionCode code, long connectionId, String text) {
-    return new Finding(code, code.severity(), OptionalLong.of(connectionId), text, Map.of());
+  static Finding ofConnection(ExceptionCode code, long connectionId, Sentence sentence) {
+    return new Finding(code, code.severity(), OptionalLong.of(connectionId), sentence);
   }
 
   /** A technical error of one account, which holds this account alone (BX-E99). */
   public static Finding technical(RuntimeException error) {
     return ofAccount(
         ExceptionCode.TECHNICAL,
-        "Technical error: " + error.getClass().getSimpleName() + ": " + error.getMessage());
-  }
-
-  Finding with(Map<String, String> figures) {
-    return new Finding(code, severity, connectionId, text, figures);
+        new Sentence(
+            "BX-E99",
+            Map.of(
+                "error",
+                error.getClass().getSimpleName(),
+                "message",
+                Objects.requireNonNullElse(error.getMessage(), "-"))));
   }
 
   Finding asWarning() {
-    return new Finding(code, ExceptionCode.Severity.WARN, connectionId, text, details);
+    return new Finding(code, ExceptionCode.Severity.WARN, connectionId, sentence);
+  }
+
+  /** The sentence in English, as it is kept. */
+  public String text() {
+    return FindingTexts.words(sentence, Locale.ENGLISH);
   }
 
   public boolean isBlocking() {

@@ -1,5 +1,6 @@
 package io.smart360.billing.calculation;
 
+import io.smart360.shared.Sentence;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +80,7 @@ record MeteredSegment(HoldingInputs inputs, LocalDate start, LocalDate presentOn
     return next.isAfter(end) ? end : next;
   }
 
-  Refusal refused(ExceptionCode code, String text) {
-    return Refusal.of(code, inputs, text);
+  Refusal refused(ExceptionCode code, Sentence sentence) {
+    return Refusal.of(code, inputs, sentence);
   }
 }

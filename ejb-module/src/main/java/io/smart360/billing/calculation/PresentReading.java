@@ -1,8 +1,10 @@
 package io.smart360.billing.calculation;
 
+import io.smart360.shared.Sentence;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -49,17 +51,13 @@ final class PresentReading {
       throw Refusal.of(
           ExceptionCode.READING_MISSING,
           inputs,
-          "No reading from " + earliest + " to " + latest + " is there to bill by.");
+          new Sentence("BX-E03.none", Map.of("from", earliest, "until", latest)));
     }
     return usable;
   }
 
-  static String notValidated(Reading reading) {
-    return "The reading of "
-        + reading.readOn()
-        + " is "
-        + reading.state()
-        + " and must be validated first.";
+  static Sentence notValidated(Reading reading) {
+    return new Sentence("BX-E04", Map.of("day", reading.readOn(), "state", reading.state()));
   }
 
   private List<Reading> candidates() {

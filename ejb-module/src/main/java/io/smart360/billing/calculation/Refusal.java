@@ -1,12 +1,14 @@
 package io.smart360.billing.calculation;
 
+import io.smart360.shared.Sentence;
+
 /** Carries a finding out of the building of a segment; never leaves this package. */
 final class Refusal extends RuntimeException {
 
   private final transient Finding finding;
 
   Refusal(Finding finding) {
-    super(finding.text(), null, false, false);
+    super(finding.sentence().key(), null, false, false);
     this.finding = finding;
   }
 
@@ -14,7 +16,7 @@ final class Refusal extends RuntimeException {
     return finding;
   }
 
-  static Refusal of(ExceptionCode code, HoldingInputs inputs, String text) {
-    return new Refusal(Finding.ofConnection(code, inputs.holding().connectionId(), text));
+  static Refusal of(ExceptionCode code, HoldingInputs inputs, Sentence sentence) {
+    return new Refusal(Finding.ofConnection(code, inputs.holding().connectionId(), sentence));
   }
 }

@@ -1,11 +1,14 @@
 package io.smart360.billing.calculation;
 
 import io.smart360.shared.DateRange;
+import io.smart360.shared.Sentence;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -65,17 +68,15 @@ final class RegisterChain {
                   segment.followsAnother(begins())
                       ? refused(
                           ExceptionCode.EXCHANGE_INCOMPLETE,
-                          "the reading at its fitting on " + begins() + " is missing")
+                          "BX-E24.fitting",
+                          Map.of("day", begins()))
                       : refused(
-                          ExceptionCode.READING_MISSING,
-                          "the first reading on " + begins() + " is missing"));
+                          ExceptionCode.READING_MISSING, "BX-E03.first", Map.of("day", begins())));
     }
     Optional<Reading> found = segment.isFirst() ? openingOfHolder() : lastBefore(segment.start());
     return found.orElseThrow(
         () ->
-            refused(
-                ExceptionCode.READING_MISSING,
-                "there is no reading that the period from " + segment.start() + " starts at"));
+            refused(ExceptionCode.READING_MISSING, "BX-E03.start", Map.of("day", segment.start())));
   }
 
   /**
@@ -145,9 +146,7 @@ final class RegisterChain {
       return;
     }
     if (endsInside()) {
-      throw refused(
-          ExceptionCode.EXCHANGE_INCOMPLETE,
-          "the reading at its removal on " + last + " is missing");
+      throw refused(ExceptionCode.EXCHANGE_INCOMPLETE, "BX-E24.removal", Map.of("day", last));
     }
     Optional<Reading> waiting =
         ofRegister().filter(reading -> reading.readOn().equals(last)).findFirst();
@@ -155,7 +154,7 @@ final class RegisterChain {
       throw segment.refused(
           ExceptionCode.READING_NOT_VALIDATED, PresentReading.notValidated(waiting.get()));
     }
-    throw refused(ExceptionCode.READING_MISSING, "it was not read on " + last);
+    throw refused(ExceptionCode.READING_MISSING, "BX-E03.day", Map.of("day", last));
   }
 
   /** A removal may be written down a day early. */
@@ -174,12 +173,14 @@ final class RegisterChain {
       if (wentBack) {
         throw refused(
             ExceptionCode.NEGATIVE_CONSUMPTION,
-            "it went back from "
-                + plain(previous)
-                + " to "
-                + plain(reading)
-                + " on "
-                + reading.readOn());
+            "BX-E06",
+            Map.of(
+                "previous",
+                previous.value().orElseThrow(),
+                "present",
+                reading.value().orElseThrow(),
+                "day",
+                reading.readOn()));
       }
       previous = reading;
     }
@@ -252,19 +253,11 @@ final class RegisterChain {
         .filter(reading -> reading.registerId() == register.id());
   }
 
-  private Refusal refused(ExceptionCode code, String what) {
-    return segment.refused(
-        code,
-        "Meter "
-            + installation.meterNumber()
-            + ", register "
-            + register.number()
-            + ": "
-            + what
-            + ".");
-  }
-
-  private static String plain(Reading reading) {
-    return reading.value().orElseThrow().stripTrailingZeros().toPlainString();
+  /** Of this meter and register, whose numbers are added. */
+  private Refusal refused(ExceptionCode code, String key, Map<String, Object> numbers) {
+    Map<String, Object> all = new HashMap<>(numbers);
+    all.put("meter", installation.meterNumber());
+    all.put("register", register.number());
+    return segment.refused(code, new Sentence(key, all));
   }
 }

@@ -1,11 +1,14 @@
 package io.smart360.billing.calculation;
 
 import io.smart360.shared.DateRange;
+import io.smart360.shared.Sentence;
 import io.smart360.tariff.rating.MeasuredUse;
 import io.smart360.tariff.rating.Move;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -123,9 +126,7 @@ public final class SegmentBuilder {
     String policy = terms.settings().text(BillingSetting.EXEMPTED_READING, account.category());
     if (!policy.equals("FIXED_CHARGES")) {
       throw Refusal.of(
-          ExceptionCode.READING_NOT_VALIDATED,
-          inputs,
-          "The meter was left out of this cycle and its use is not estimated.");
+          ExceptionCode.READING_NOT_VALIDATED, inputs, new Sentence("BX-E04.exempted"));
     }
     DateRange period = checked(inputs, open);
     return new SegmentDraft(
@@ -173,7 +174,7 @@ public final class SegmentBuilder {
       throw Refusal.of(
           ExceptionCode.ALREADY_BILLED,
           inputs,
-          "The period " + billed.get(0).period() + " stands on a draft of another bill run.");
+          new Sentence("BX-E18.draft", days(billed.get(0).period())));
     }
   }
 
@@ -184,9 +185,7 @@ public final class SegmentBuilder {
     boolean isGivenUp = inputs.holding().heldEnd().equals(open.end());
     if (!hasMeter && !(isGivenUp && !inputs.installations().isEmpty())) {
       throw Refusal.of(
-          ExceptionCode.NO_METER,
-          inputs,
-          "No meter is installed on " + open.lastDay() + ", but the connection is metered.");
+          ExceptionCode.NO_METER, inputs, new Sentence("BX-E05", Map.of("day", open.lastDay())));
     }
   }
 
@@ -197,11 +196,7 @@ public final class SegmentBuilder {
       throw Refusal.of(
           ExceptionCode.READING_MISSING,
           inputs,
-          "The connection was given up on "
-              + open.end()
-              + ", but was last read on "
-              + end.minusDays(1)
-              + ": the final reading is missing.");
+          new Sentence("BX-E03.final", Map.of("given", open.end(), "read", end.minusDays(1))));
     }
   }
 
@@ -212,30 +207,29 @@ public final class SegmentBuilder {
       throw Refusal.of(
           ExceptionCode.ESTIMATED_TOO_OFTEN,
           inputs,
-          "Meter "
-              + row.installation().meterNumber()
-              + " is estimated for the "
-              + inRow
-              + "th time in a row; at most "
-              + most
-              + " are billed.");
+          new Sentence(
+              "BX-E14",
+              Map.of("meter", row.installation().meterNumber(), "estimates", inRow, "most", most)));
     }
   }
 
   private static DateRange checked(HoldingInputs inputs, DateRange period) {
     if (period.days() > MOST_DAYS) {
       throw Refusal.of(
-          ExceptionCode.PERIODS_OVERLAP_OR_GAP,
-          inputs,
-          "The period "
-              + period
-              + " has "
-              + period.days()
-              + " days; a bill covers at most "
-              + MOST_DAYS
-              + ".");
+          ExceptionCode.PERIODS_OVERLAP_OR_GAP, inputs, new Sentence("BX-E13", lengthOf(period)));
     }
     return period;
+  }
+
+  private static Map<String, Object> lengthOf(DateRange period) {
+    Map<String, Object> length = new HashMap<>(days(period));
+    length.put("days", period.days());
+    length.put("most", MOST_DAYS);
+    return length;
+  }
+
+  private static Map<String, Object> days(DateRange period) {
+    return Map.of("from", period.start(), "until", period.lastDay());
   }
 
   private String unitOf(HoldingInputs inputs) {

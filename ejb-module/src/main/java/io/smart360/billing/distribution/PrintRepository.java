@@ -192,10 +192,12 @@ final class PrintRepository {
     Sql.update(
         connection,
         """
-        insert into bill_exception (id, run_id, account_id, bill_id, code, severity, stage, text)
+        insert into bill_exception (id, run_id, account_id, bill_id, code, severity, stage, text,
+                                    text_key, details)
         select ?, ?, b.account_id, b.id, 'BX-E31', 'WARN', 'DOCUMENTS',
-               'Bill ' || b.number || ' cannot be printed: ' || ?
-        from bill b where b.id = ?
+               'Bill ' || b.number || ' cannot be printed: ' || said.why, 'BX-E31',
+               jsonb_build_object('bill', b.number, 'why', said.why)
+        from bill b cross join (select ?::text as why) said where b.id = ?
         """,
         BulkIds.take(connection, 1).get(0),
         runId,

@@ -38,13 +38,13 @@ final class OutcomeRepository {
         connection,
         """
         insert into bill_exception (id, run_id, account_id, connection_id, bill_id, code, severity,
-                                    stage, text, details)
+                                    stage, text, text_key, details)
         select id, ?, account_id, nullif(connection_id, 0), nullif(bill_id, 0), code, severity,
                case when code in ('BX-E03', 'BX-E04', 'BX-E05', 'BX-E06', 'BX-E14', 'BX-E24')
                     then 'READINGS' else 'CALCULATION' end,
-               text, details::jsonb
-        from unnest(?, ?, ?, ?, ?, ?, ?, ?)
-          as e(id, account_id, connection_id, bill_id, code, severity, text, details)
+               text, text_key, details::jsonb
+        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+          as e(id, account_id, connection_id, bill_id, code, severity, text, text_key, details)
         """,
         work.runId(),
         Sql.longs(rows, ExceptionRow::id),
@@ -54,7 +54,8 @@ final class OutcomeRepository {
         Sql.texts(rows, row -> row.finding().code().code()),
         Sql.texts(rows, row -> row.finding().severity().name()),
         Sql.texts(rows, row -> row.finding().text()),
-        Sql.texts(rows, row -> new JsonText().tree(row.finding().details()).toString()));
+        Sql.texts(rows, row -> row.finding().sentence().key()),
+        Sql.texts(rows, row -> new JsonText().tree(row.finding().sentence().numbers()).toString()));
   }
 
   static int findingsOf(List<CalculatedAccount> accounts) {

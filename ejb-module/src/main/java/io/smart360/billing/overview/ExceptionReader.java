@@ -1,11 +1,16 @@
 package io.smart360.billing.overview;
 
+import io.smart360.shared.Sentence;
+import io.smart360.shared.SentenceTexts;
 import io.smart360.tenancy.Sql;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reads the exceptions of a run as pages show them. */
 final class ExceptionReader {
@@ -29,6 +34,7 @@ final class ExceptionReader {
             + """
               order by x.severity, x.code, a.number, x.id offset ? limit ?)
             select page.*, b.id as this_bill, b.amount, o.amount as before,
+                   d.names, d.figures,
                    coalesce((select u.name from app_user u where u.email = page.assigned_to),
                             page.assigned_to) as worker
             from page
@@ -39,6 +45,9 @@ final class ExceptionReader {
               where p.account_id = page.account_id and p.run_id <> page.run_id
                 and p.period_end <= r.period_start + 10 and p.state not in ('VOID', 'CANCELLED')
               order by p.period_end desc limit 1) o on true
+            cross join lateral (
+              select array_agg(key) as names, array_agg(value) as figures
+              from jsonb_each_text(page.details)) d
             order by page.severity, page.code, page.account, page.id
             """,
         ExceptionReader::row,
@@ -97,13 +106,27 @@ final class ExceptionReader {
     return sql.append(' ').toString();
   }
 
+  private static Map<String, Object> numbers(ResultSet row) throws SQLException {
+    Array names = row.getArray("names");
+    if (names == null) {
+      return Map.of();
+    }
+    String[] name = (String[]) names.getArray();
+    String[] figure = (String[]) row.getArray("figures").getArray();
+    Map<String, String> kept = new HashMap<>();
+    for (int i = 0; i < name.length; i++) {
+      kept.put(name[i], figure[i]);
+    }
+    return SentenceTexts.read(kept);
+  }
+
   private static ExceptionRow row(ResultSet row) throws SQLException {
     return new ExceptionRow(
         row.getLong("id"),
         row.getString("code"),
         row.getString("severity"),
         row.getString("state"),
-        row.getString("text"),
+        new Sentence(row.getString("text_key"), numbers(row)),
         row.getLong("account_id"),
         row.getString("account"),
         row.getString("consumer"),

@@ -1,13 +1,17 @@
 package io.smart360.billing.overview;
 
+import io.smart360.billing.calculation.FindingTexts;
+import io.smart360.shared.Sentence;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * An exception of a run as a list shows it.
  *
+ * @param sentence what is the matter
  * @param severity BLOCK or WARN
  * @param state OPEN, IN_PROGRESS, RESOLVED, WAIVED or SKIPPED
  * @param amount of the bill of this run; null when there is none
@@ -21,7 +25,7 @@ public record ExceptionRow(
     String code,
     String severity,
     String state,
-    String text,
+    Sentence sentence,
     long accountId,
     String accountNumber,
     String consumer,
@@ -32,6 +36,11 @@ public record ExceptionRow(
     String reason,
     Instant raisedAt)
     implements Serializable {
+
+  /** What is the matter, in the language of its reader. */
+  public String words(Locale language) {
+    return FindingTexts.words(sentence, language);
+  }
 
   public boolean isOpen() {
     return state.equals("OPEN") || state.equals("IN_PROGRESS");

@@ -1,6 +1,8 @@
 package io.smart360.billing.posting;
 
+import io.smart360.billing.calculation.FindingTexts;
 import io.smart360.shared.DateRange;
+import io.smart360.shared.Sentence;
 import io.smart360.tenancy.BulkIds;
 import io.smart360.tenancy.Sql;
 import java.sql.Connection;
@@ -9,10 +11,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The statements of posting: as many for a chunk as for one bill. */
 final class PostingRepository {
+
+  private static final Sentence READING_CHANGED = new Sentence("BX-E04.changed");
 
   private PostingRepository() {}
 
@@ -174,12 +179,14 @@ final class PostingRepository {
     Sql.update(
         connection,
         """
-        insert into bill_exception (id, run_id, account_id, bill_id, code, severity, stage, text)
-        select e.id, ?, e.account_id, e.bill_id, 'BX-E04', 'BLOCK', 'POSTING',
-               'A reading of this bill was changed after the bill was calculated; generate it again'
+        insert into bill_exception (id, run_id, account_id, bill_id, code, severity, stage, text,
+                                    text_key)
+        select e.id, ?, e.account_id, e.bill_id, 'BX-E04', 'BLOCK', 'POSTING', ?, ?
         from unnest(?, ?, ?) as e(id, account_id, bill_id)
         """,
         runId,
+        FindingTexts.words(READING_CHANGED, Locale.ENGLISH),
+        READING_CHANGED.key(),
         Sql.longs(BulkIds.take(connection, bills.size()), id -> id),
         Sql.longs(bills, BillToPost::accountId),
         ids);

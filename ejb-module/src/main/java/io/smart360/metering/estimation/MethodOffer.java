@@ -1,6 +1,6 @@
 package io.smart360.metering.estimation;
 
-import io.smart360.metering.reading.SentenceTexts;
+import io.smart360.shared.SentenceTexts;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;

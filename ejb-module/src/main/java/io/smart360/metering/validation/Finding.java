@@ -1,9 +1,9 @@
 package io.smart360.metering.validation;
 
-import io.smart360.metering.reading.SentenceTexts;
 import io.smart360.metering.validation.ruleset.FollowUp;
 import io.smart360.metering.validation.ruleset.RuleCode;
 import io.smart360.metering.validation.ruleset.Severity;
+import io.smart360.shared.SentenceTexts;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;

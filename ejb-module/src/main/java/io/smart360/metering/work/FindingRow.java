@@ -3,12 +3,10 @@ package io.smart360.metering.work;
 import io.smart360.metering.validation.Finding;
 import io.smart360.metering.validation.ruleset.RuleCode;
 import io.smart360.metering.validation.ruleset.Severity;
-import java.math.BigDecimal;
-import java.time.LocalDate;
+import io.smart360.shared.SentenceTexts;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * What a rule found on a reading.
@@ -26,27 +24,13 @@ public record FindingRow(
     Map<String, String> inputs,
     int ruleSetVersion) {
 
-  /** Quantities are kept with a point; counts and what was typed without one stand as they are. */
-  private static final Pattern QUANTITY = Pattern.compile("-?\\d+\\.\\d+");
-
-  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-
   public FindingRow {
     inputs = Map.copyOf(inputs);
   }
 
   /** The finding in words of that language, with figures and dates as it writes them. */
   public String sentence(Locale language) {
-    Map<String, Object> numbers = new HashMap<>();
-    inputs.forEach((name, written) -> numbers.put(name, read(written)));
-    return Finding.sentence(textKey, numbers, language);
-  }
-
-  private static Object read(String written) {
-    if (QUANTITY.matcher(written).matches()) {
-      return new BigDecimal(written);
-    }
-    return DATE.matcher(written).matches() ? LocalDate.parse(written) : written;
+    return Finding.sentence(textKey, SentenceTexts.read(inputs), language);
   }
 
   /** This finding with the inputs of another part of it as well. */

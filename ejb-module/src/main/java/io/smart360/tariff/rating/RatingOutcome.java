@@ -66,6 +66,12 @@ public sealed interface RatingOutcome {
    *
    * @param code code of the bill exception that warns, such as BX-E23
    * @param text what was assumed or noticed
+   * @param details the same, by name
    */
-  record Note(String code, String text) {}
+  record Note(String code, String text, Map<String, String> details) {
+
+    public Note {
+      details = Map.copyOf(details);
+    }
+  }
 }

@@ -95,11 +95,14 @@ final class SegmentRating {
   }
 
   void noteDefault(String name, String value) {
-    note("BX-E23", "'" + name + "' is not known; " + value + " is assumed.");
+    note(
+        "BX-E23",
+        "'" + name + "' is not known; " + value + " is assumed.",
+        Map.of("characteristic", name, "assumed", value));
   }
 
-  void note(String code, String text) {
-    RatingOutcome.Note note = new RatingOutcome.Note(code, text);
+  void note(String code, String text, Map<String, String> details) {
+    RatingOutcome.Note note = new RatingOutcome.Note(code, text, details);
     if (!notes.contains(note)) {
       notes.add(note);
     }

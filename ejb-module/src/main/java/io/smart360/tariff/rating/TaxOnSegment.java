@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One tax on the lines of one segment. */
@@ -49,7 +50,8 @@ final class TaxOnSegment {
     if (!isExempt && wasExempt(tax.exempt())) {
       segment.note(
           CERTIFICATE_EXPIRED,
-          "The certificate of exemption from '" + tax.code() + "' has expired; tax is charged.");
+          "The certificate of exemption from '" + tax.code() + "' has expired; tax is charged.",
+          Map.of("tax", tax.code()));
     }
     return isExempt;
   }

@@ -22,6 +22,7 @@ import io.smart360.tenancy.TestTransactions;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.Test;
 
 @SuppressWarnings("UnnecessaryAssignment") // no container here that would inject
 class ApprovalIT {
+
+  private static final Locale SPANISH = Locale.forLanguageTag("es-US");
 
   private static final long APRIL = run(4);
 
@@ -208,6 +211,27 @@ class ApprovalIT {
   }
 
   @Test
+  void checklistOfAnApprovedRunStaysAsItWas() throws Exception {
+    town.addRun(4, "SUBMITTED");
+    tickAll();
+    Checklist before = checklist();
+
+    as(APPROVER, () -> approval.approve(APRIL, said("fine")));
+    app.execute(
+        town.acting(),
+        "update bill set state = 'VOID' where run_id = 104",
+        "delete from bill_run_check");
+
+    assertThat(checklist().open()).isEmpty();
+    assertThat(checklist().items())
+        .usingRecursiveComparison()
+        .ignoringFields("said")
+        .isEqualTo(before.items());
+    assertThat(checklist().item(ChecklistPoint.BLOCKING_EXCEPTIONS_SETTLED).words(SPANISH))
+        .isEqualTo("0 abiertas");
+  }
+
+  @Test
   void rejectedRunComesBackWithItsCommentAndWithoutItsTicks() throws Exception {
     town.addRun(4, "SUBMITTED");
     tickAll();
@@ -373,8 +397,8 @@ class ApprovalIT {
     app.execute(
         town.acting(),
         """
-        insert into bill_exception (id, run_id, account_id, code, severity, stage, text)
-        values (1, 104, 1001, '%s', '%s', 'CALCULATION', 'For a test')
+        insert into bill_exception (id, run_id, account_id, code, severity, stage, text, text_key)
+        values (1, 104, 1001, '%s', '%s', 'CALCULATION', 'For a test', 'BX-E09')
         """
             .formatted(code, severity));
   }

@@ -89,7 +89,7 @@ class ChecklistFactsTest {
 
     ChecklistItem item = checklist.item(ChecklistPoint.LEDGER_PREVIEW_BALANCES);
     assertThat(item.isFulfilled()).isFalse();
-    assertThat(item.finding()).isEqualTo("868.00 = 868.00, missing [4999]");
+    assertThat(item.finding()).isEqualTo("868.00 = 868.00, missing 4999");
   }
 
   @Test

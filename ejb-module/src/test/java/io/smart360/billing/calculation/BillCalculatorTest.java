@@ -91,7 +91,7 @@ class BillCalculatorTest {
 
     assertThat(finding.code()).isEqualTo(ExceptionCode.NEGATIVE_CONSUMPTION);
     assertThat(finding.text())
-        .isEqualTo("Meter M100, register 1: it went back from 120 to 110 on 2026-04-30.");
+        .isEqualTo("Meter M100, register 1: it went back from 120 to 110 on Apr 30, 2026.");
   }
 
   @Test
@@ -236,7 +236,8 @@ class BillCalculatorTest {
     Finding finding = held(april(SIMPLE), household);
 
     assertThat(finding.code()).isEqualTo(ExceptionCode.READING_MISSING);
-    assertThat(finding.text()).isEqualTo("Meter M100, register 2: it was not read on 2026-04-30.");
+    assertThat(finding.text())
+        .isEqualTo("Meter M100, register 2: it was not read on Apr 30, 2026.");
   }
 
   @Test

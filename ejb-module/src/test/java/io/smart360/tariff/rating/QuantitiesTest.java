@@ -190,7 +190,10 @@ class QuantitiesTest {
     assertThat(sums(rated)).containsExactly("sewer 6 x 2.00 = 12.00");
     assertThat(rated.notes())
         .containsExactly(
-            new RatingOutcome.Note("BX-E23", "'winter_average' is not known; 6 is assumed."));
+            new RatingOutcome.Note(
+                "BX-E23",
+                "'winter_average' is not known; 6 is assumed.",
+                Map.of("characteristic", "winter_average", "assumed", "6")));
   }
 
   @Test
