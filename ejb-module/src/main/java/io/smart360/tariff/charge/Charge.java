@@ -15,7 +15,10 @@ public sealed interface Charge
         MinimumCharge,
         PercentCharge,
         UnitCharge,
-        DiscountCharge {
+        DiscountCharge,
+        BudgetCharge,
+        FormulaCharge,
+        VariantCharge {
 
   /** Calls the method for this kind of charge. */
   <R> R match(Kinds<R> kinds);
@@ -40,5 +43,11 @@ public sealed interface Charge
     R unit(UnitCharge charge);
 
     R discount(DiscountCharge charge);
+
+    R budget(BudgetCharge charge);
+
+    R formula(FormulaCharge charge);
+
+    R variant(VariantCharge charge);
   }
 }

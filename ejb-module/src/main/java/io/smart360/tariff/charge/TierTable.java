@@ -63,7 +63,7 @@ public record TierTable(ValueTable<List<BigDecimal>> limits, ValueTable<List<Big
     }
   }
 
-  private static void requirePrices(String key, List<BigDecimal> prices) {
+  static void requirePrices(String key, List<BigDecimal> prices) {
     if (prices.isEmpty()) {
       throw new InvalidTariff("no tier price" + at(key), "give one price per tier");
     }
@@ -75,10 +75,11 @@ public record TierTable(ValueTable<List<BigDecimal>> limits, ValueTable<List<Big
     }
   }
 
-  private static void requireSameLength(
-      ValueTable<List<BigDecimal>> limits, ValueTable<List<BigDecimal>> prices) {
+  /** Every list of prices has one more entry than the list of limits that it goes with. */
+  static <T> void requireSameLength(
+      ValueTable<List<T>> limits, ValueTable<List<BigDecimal>> prices) {
     boolean keyByKey = limits.dimensions().equals(prices.dimensions());
-    for (Map.Entry<String, List<BigDecimal>> limit : limits.values().entrySet()) {
+    for (Map.Entry<String, List<T>> limit : limits.values().entrySet()) {
       for (Map.Entry<String, List<BigDecimal>> price : prices.values().entrySet()) {
         boolean meet = !keyByKey || limit.getKey().equals(price.getKey());
         if (meet && limit.getValue().size() + 1 != price.getValue().size()) {

@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 
 /** The arithmetic of one charge line, from what was read and published to the amount. */
 public sealed interface Derivation
-    permits UseDerivation, PeriodDerivation, TopUpDerivation, ShareDerivation {
+    permits UseDerivation, PeriodDerivation, TopUpDerivation, ShareDerivation, FormulaDerivation {
+
+  /** Decimals to which an amount is exact that is not rounded to the currency. */
+  int EXACT_DECIMALS = 10;
 
   /** Component, tariff version, days and table keys. */
   LineSource source();
@@ -15,6 +18,15 @@ public sealed interface Derivation
    * @throws ContradictoryDerivation if a figure in between is not what those before it give
    */
   BigDecimal amount();
+
+  /**
+   * The amount of the line before it is rounded to the currency, to ten decimals. Where the line
+   * takes a rest, such as that of a split or of a limited discount, it is the amount itself.
+   */
+  BigDecimal exact();
+
+  /** The same arithmetic, rounded to other decimals, with a rest that is added after that. */
+  Derivation rounded(int decimals, BigDecimal rest);
 
   /** The derivation as compact JSON, read back by {@link DerivationJson#read}. */
   default String toJson() {

@@ -1,5 +1,6 @@
 package io.smart360.tariff.derivation;
 
+import io.smart360.tariff.formula.Formula;
 import io.smart360.tariff.json.JsonText;
 import java.math.BigDecimal;
 import java.util.List;
@@ -29,6 +30,9 @@ public final class DerivationJson {
     } else if (derivation instanceof ShareDerivation share) {
       json.member("kind", "share");
       writeShare(json, share);
+    } else if (derivation instanceof FormulaDerivation formula) {
+      json.member("kind", "formula");
+      writeFormula(json, formula);
     }
     return json.endObject().toString();
   }
@@ -55,9 +59,44 @@ public final class DerivationJson {
     use.cap().ifPresent(cap -> json.member("cap", cap));
     json.member("charged", use.quantity());
     derivation.tier().ifPresent(tier -> writeTier(json, tier));
-    json.member("quantity", derivation.quantity())
-        .member("rate", derivation.rate())
-        .member("decimals", derivation.decimals());
+    json.member("quantity", derivation.quantity()).member("rate", derivation.rate());
+    derivation.limits().ifPresent(limits -> writeLimits(json, limits));
+    writeRest(json, derivation.rest());
+    json.member("decimals", derivation.decimals());
+  }
+
+  private static void writeLimits(JsonText json, BudgetLimits limits) {
+    json.name("budget").beginObject();
+    writeFigures(json, limits.figures());
+    writeFormulas(json.name("terms"), limits.terms());
+    writeFormulas(json.name("limits"), limits.limits());
+    limits.rounding().ifPresent(mode -> json.member("rounding", mode.name()));
+    json.endObject();
+  }
+
+  private static void writeFormulas(JsonText json, List<Formula> formulas) {
+    json.beginArray();
+    formulas.forEach(
+        formula -> json.beginObject().member("formula", formula.toString()).endObject());
+    json.endArray();
+  }
+
+  private static void writeFormula(JsonText json, FormulaDerivation derivation) {
+    writeSource(json, derivation.source());
+    json.member("formula", derivation.formula().toString());
+    writeFigures(json, derivation.figures());
+    writeRest(json, derivation.rest());
+    json.member("decimals", derivation.decimals());
+  }
+
+  private static void writeFigures(JsonText json, List<Figure> figures) {
+    json.name("figures").beginArray();
+    for (Figure figure : figures) {
+      json.beginObject().member("name", figure.name());
+      figure.formula().ifPresent(formula -> json.member("formula", formula.toString()));
+      json.member("value", figure.value()).endObject();
+    }
+    json.endArray();
   }
 
   private static void writeUseShare(JsonText json, UseShare share) {

@@ -1,8 +1,10 @@
 package io.smart360.tariff.derivation;
 
 import io.smart360.shared.DateRange;
+import io.smart360.tariff.formula.Formula;
 import io.smart360.tariff.json.JsonRecord;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,7 @@ final class DerivationReader {
       case "period" -> period();
       case "top-up" -> new TopUpDerivation(period(), base());
       case "share" -> share();
+      case "formula" -> formula();
       default -> throw new IllegalArgumentException("Unknown kind of derivation: " + kind);
     };
   }
@@ -37,7 +40,48 @@ final class DerivationReader {
     Optional<TierFill> tier =
         json.has("tier") ? Optional.of(tier(json.record("tier"))) : Optional.empty();
     return new UseDerivation(
-        source(), charged, tier, json.decimal("quantity"), json.decimal("rate"), decimals());
+        source(),
+        charged,
+        tier,
+        json.decimal("quantity"),
+        json.decimal("rate"),
+        json.has("budget") ? Optional.of(limits(json.record("budget"))) : Optional.empty(),
+        rest(),
+        decimals());
+  }
+
+  private static BudgetLimits limits(JsonRecord budget) {
+    return new BudgetLimits(
+        figures(budget),
+        formulas(budget, "terms"),
+        formulas(budget, "limits"),
+        budget.has("rounding")
+            ? Optional.of(RoundingMode.valueOf(budget.text("rounding")))
+            : Optional.empty());
+  }
+
+  private static List<Formula> formulas(JsonRecord record, String name) {
+    return record.records(name).stream()
+        .map(written -> Formula.parse(written.text("formula")))
+        .toList();
+  }
+
+  private static List<Figure> figures(JsonRecord record) {
+    return record.records("figures").stream()
+        .map(
+            figure ->
+                new Figure(
+                    figure.text("name"),
+                    figure.has("formula")
+                        ? Optional.of(Formula.parse(figure.text("formula")))
+                        : Optional.empty(),
+                    figure.text("value")))
+        .toList();
+  }
+
+  private FormulaDerivation formula() {
+    return new FormulaDerivation(
+        source(), Formula.parse(json.text("formula")), figures(json), rest(), decimals());
   }
 
   private static UseShare useShare(JsonRecord share) {

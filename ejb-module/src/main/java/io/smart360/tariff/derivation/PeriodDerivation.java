@@ -29,12 +29,27 @@ public record PeriodDerivation(
     implements Derivation {
 
   @Override
+  public BigDecimal exact() {
+    return rest.signum() == 0 ? amountFor(days, EXACT_DECIMALS) : amount();
+  }
+
+  @Override
+  public PeriodDerivation rounded(int newDecimals, BigDecimal newRest) {
+    return new PeriodDerivation(
+        source, count, rate, periods, percent, days, baseDays, newRest, newDecimals);
+  }
+
+  @Override
   public BigDecimal amount() {
     return amountFor(days).add(rest);
   }
 
   /** The rounded amount for another number of days at the same terms. */
   public BigDecimal amountFor(int otherDays) {
+    return amountFor(otherDays, decimals);
+  }
+
+  private BigDecimal amountFor(int otherDays, int toDecimals) {
     BigDecimal whole = count.multiply(rate);
     if (percent.compareTo(ChargedUse.WHOLE) != 0) {
       whole = whole.multiply(percent).movePointLeft(2);
@@ -43,8 +58,8 @@ public record PeriodDerivation(
         BigDecimal.valueOf(otherDays).multiply(periods.dividend()).multiply(baseDays.divisor());
     BigDecimal parts = periods.divisor().multiply(baseDays.dividend());
     return times.compareTo(parts) == 0
-        ? whole.setScale(decimals, RoundingMode.HALF_UP)
-        : whole.multiply(times).divide(parts, decimals, RoundingMode.HALF_UP);
+        ? whole.setScale(toDecimals, RoundingMode.HALF_UP)
+        : whole.multiply(times).divide(parts, toDecimals, RoundingMode.HALF_UP);
   }
 
   /** Whether another part of a split is charged at the same terms. */
@@ -58,7 +73,6 @@ public record PeriodDerivation(
 
   /** The same with a rest. */
   public PeriodDerivation withRest(BigDecimal newRest) {
-    return new PeriodDerivation(
-        source, count, rate, periods, percent, days, baseDays, newRest, decimals);
+    return rounded(decimals, newRest);
   }
 }

@@ -36,20 +36,34 @@ public record ShareDerivation(
   }
 
   @Override
+  public BigDecimal exact() {
+    return rest.signum() == 0 ? share(EXACT_DECIMALS) : amount();
+  }
+
+  @Override
+  public ShareDerivation rounded(int newDecimals, BigDecimal newRest) {
+    return new ShareDerivation(source, base, rate, divisor, newRest, newDecimals);
+  }
+
+  @Override
   public BigDecimal amount() {
     return roundedShare().add(rest);
   }
 
   /** The share before the rest. */
   public BigDecimal roundedShare() {
+    return share(decimals);
+  }
+
+  private BigDecimal share(int toDecimals) {
     BigDecimal product = quantity().multiply(rate);
     return divisor.compareTo(BigDecimal.ONE) == 0
-        ? product.setScale(decimals, RoundingMode.HALF_UP)
-        : product.divide(divisor, decimals, RoundingMode.HALF_UP);
+        ? product.setScale(toDecimals, RoundingMode.HALF_UP)
+        : product.divide(divisor, toDecimals, RoundingMode.HALF_UP);
   }
 
   /** The same with a rest. */
   public ShareDerivation withRest(BigDecimal newRest) {
-    return new ShareDerivation(source, base, rate, divisor, newRest, decimals);
+    return rounded(decimals, newRest);
   }
 }

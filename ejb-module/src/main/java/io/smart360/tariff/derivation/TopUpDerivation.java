@@ -19,6 +19,16 @@ public record TopUpDerivation(PeriodDerivation minimum, List<BaseShare> base)
   }
 
   @Override
+  public BigDecimal exact() {
+    return minimum.rest().signum() == 0 ? minimum.exact().subtract(BaseShare.sum(base)) : amount();
+  }
+
+  @Override
+  public TopUpDerivation rounded(int decimals, BigDecimal rest) {
+    return new TopUpDerivation(minimum.rounded(decimals, rest), base);
+  }
+
+  @Override
   public BigDecimal amount() {
     BigDecimal reached = BaseShare.sum(base).setScale(minimum.decimals(), RoundingMode.HALF_UP);
     return minimum.amount().subtract(reached);

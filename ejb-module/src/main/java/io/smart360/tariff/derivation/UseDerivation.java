@@ -2,6 +2,7 @@ package io.smart360.tariff.derivation;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,8 @@ import java.util.Optional;
  * @param tier the tier of the line, if there are tiers
  * @param quantity the quantity of the line
  * @param rate price per unit
+ * @param limits how the limits of the tiers were computed, for a budget
+ * @param rest what the line takes so that the segment adds up
  * @param decimals decimals of the currency, to which the amount is rounded half up
  */
 public record UseDerivation(
@@ -20,6 +23,8 @@ public record UseDerivation(
     Optional<TierFill> tier,
     BigDecimal quantity,
     BigDecimal rate,
+    Optional<BudgetLimits> limits,
+    BigDecimal rest,
     int decimals)
     implements Derivation {
 
@@ -28,6 +33,26 @@ public record UseDerivation(
     BigDecimal charged = use.recomputed();
     ContradictoryDerivation.unlessEqual(
         "quantity", quantity, tier.map(fill -> fill.quantityOf(charged)).orElse(charged));
-    return quantity.multiply(rate).setScale(decimals, RoundingMode.HALF_UP);
+    limits.ifPresent(this::requireSameLimits);
+    return quantity.multiply(rate).setScale(decimals, RoundingMode.HALF_UP).add(rest);
+  }
+
+  @Override
+  public BigDecimal exact() {
+    return quantity.multiply(rate).setScale(EXACT_DECIMALS, RoundingMode.HALF_UP);
+  }
+
+  @Override
+  public UseDerivation rounded(int newDecimals, BigDecimal newRest) {
+    return new UseDerivation(source, use, tier, quantity, rate, limits, newRest, newDecimals);
+  }
+
+  private void requireSameLimits(BudgetLimits budget) {
+    TierFill fill = tier.orElseThrow();
+    List<BigDecimal> inUnits = budget.inUnits();
+    int number = fill.number();
+    fill.publishedUpTo()
+        .ifPresent(
+            limit -> ContradictoryDerivation.unlessEqual("limit", limit, inUnits.get(number - 1)));
   }
 }

@@ -12,7 +12,10 @@ enum ChargeKind {
   MINIMUM(ChargeType.MINIMUM),
   PERCENT(ChargeType.SURCHARGE),
   UNIT(ChargeType.UNIT),
-  DISCOUNT(ChargeType.DISCOUNT);
+  DISCOUNT(ChargeType.DISCOUNT),
+  BUDGET(ChargeType.CONSUMPTION),
+  FORMULA(ChargeType.CONSUMPTION),
+  VARIANT(ChargeType.CONSUMPTION);
 
   private final ChargeType usualType;
 

@@ -1,11 +1,13 @@
 package io.smart360.tariff.file;
 
 import io.smart360.tariff.charge.BlockCharge;
+import io.smart360.tariff.charge.BudgetCharge;
 import io.smart360.tariff.charge.Charge;
 import io.smart360.tariff.charge.ChargeBase;
 import io.smart360.tariff.charge.DiscountCharge;
 import io.smart360.tariff.charge.FixedCharge;
 import io.smart360.tariff.charge.FlatCharge;
+import io.smart360.tariff.charge.FormulaCharge;
 import io.smart360.tariff.charge.MinimumCharge;
 import io.smart360.tariff.charge.Per;
 import io.smart360.tariff.charge.PercentCharge;
@@ -16,8 +18,10 @@ import io.smart360.tariff.charge.StepCharge;
 import io.smart360.tariff.charge.TierTable;
 import io.smart360.tariff.charge.UnitCharge;
 import io.smart360.tariff.charge.ValueTable;
+import io.smart360.tariff.charge.VariantCharge;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -43,6 +47,9 @@ final class ChargeReader {
       case PERCENT -> percent();
       case UNIT -> unit();
       case DISCOUNT -> discount();
+      case BUDGET -> budget();
+      case FORMULA -> new FormulaCharge(FormulaReader.table(section.required("amount")));
+      case VARIANT -> variant();
     };
   }
 
@@ -81,11 +88,27 @@ final class ChargeReader {
     section
         .required("seasons")
         .section()
-        .each((season, entry) -> bySeason.put(season, chargeOfSeason(entry)));
+        .each((season, entry) -> bySeason.put(season, inner(entry)));
     return place.make(() -> new SeasonalCharge(bySeason));
   }
 
-  private static Charge chargeOfSeason(Entry entry) {
+  private Charge budget() {
+    QuantityRule quantity = quantity();
+    BudgetCharge.Budget budget = FormulaReader.budget(section);
+    Entry entry = section.required("prices");
+    ValueTable<List<BigDecimal>> prices = Tables.table(entry, TierReader::prices);
+    return entry.make(() -> new BudgetCharge(quantity, budget, prices));
+  }
+
+  private Charge variant() {
+    String dimension = section.required("by").text();
+    Map<String, Charge> byValue = new LinkedHashMap<>();
+    section.required("charges").section().each((value, entry) -> byValue.put(value, inner(entry)));
+    return place.make(() -> new VariantCharge(dimension, byValue));
+  }
+
+  /** A charge that is one of several of a component. */
+  private static Charge inner(Entry entry) {
     Section ofSeason = entry.section();
     ChargeKind kind = ofSeason.required("type").one(ChargeKind.class);
     Charge charge = new ChargeReader(ofSeason).read(kind);

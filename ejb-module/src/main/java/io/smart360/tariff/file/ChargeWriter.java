@@ -1,11 +1,13 @@
 package io.smart360.tariff.file;
 
 import io.smart360.tariff.charge.BlockCharge;
+import io.smart360.tariff.charge.BudgetCharge;
 import io.smart360.tariff.charge.Charge;
 import io.smart360.tariff.charge.ChargeBase;
 import io.smart360.tariff.charge.DiscountCharge;
 import io.smart360.tariff.charge.FixedCharge;
 import io.smart360.tariff.charge.FlatCharge;
+import io.smart360.tariff.charge.FormulaCharge;
 import io.smart360.tariff.charge.MinimumCharge;
 import io.smart360.tariff.charge.Per;
 import io.smart360.tariff.charge.PercentCharge;
@@ -15,7 +17,8 @@ import io.smart360.tariff.charge.SeasonalCharge;
 import io.smart360.tariff.charge.StepCharge;
 import io.smart360.tariff.charge.TierTable;
 import io.smart360.tariff.charge.UnitCharge;
-import java.math.BigDecimal;
+import io.smart360.tariff.charge.VariantCharge;
+import io.smart360.tariff.formula.Formula;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,20 +63,47 @@ final class ChargeWriter implements Charge.Kinds<ChargeKind> {
   }
 
   @Override
+  public ChargeKind budget(BudgetCharge charge) {
+    putQuantity(charge.quantity());
+    BudgetCharge.Budget budget = charge.budget();
+    if (!budget.terms().isEmpty()) {
+      tree.put("budget", budget.terms().stream().map(Formula::toString).toList());
+    }
+    budget.rounding().ifPresent(mode -> tree.put("rounding", mode.name()));
+    tree.putTable("limits", budget.limits(), ChargeWriter::withOpenEnd)
+        .putTable("prices", charge.prices());
+    return ChargeKind.BUDGET;
+  }
+
+  @Override
+  public ChargeKind formula(FormulaCharge charge) {
+    tree.putTable("amount", charge.amount(), Formula::toString);
+    return ChargeKind.FORMULA;
+  }
+
+  @Override
+  public ChargeKind variant(VariantCharge charge) {
+    tree.put("by", charge.dimension()).put("charges", typed(charge.byValue()));
+    return ChargeKind.VARIANT;
+  }
+
+  @Override
   public ChargeKind seasonal(SeasonalCharge charge) {
-    Map<String, Object> seasons = new LinkedHashMap<>();
-    charge
-        .bySeason()
-        .forEach(
-            (season, ofSeason) -> {
-              ChargeWriter writer = new ChargeWriter();
-              ChargeKind kind = ofSeason.match(writer);
-              Tree typed = new Tree().put("type", kind.name());
-              writer.members().forEach(typed::put);
-              seasons.put(season, typed.members());
-            });
-    tree.put("seasons", seasons);
+    tree.put("seasons", typed(charge.bySeason()));
     return ChargeKind.SEASONAL;
+  }
+
+  private static Map<String, Object> typed(Map<String, Charge> charges) {
+    Map<String, Object> written = new LinkedHashMap<>();
+    charges.forEach(
+        (name, charge) -> {
+          ChargeWriter writer = new ChargeWriter();
+          ChargeKind kind = charge.match(writer);
+          Tree typed = new Tree().put("type", kind.name());
+          writer.members().forEach(typed::put);
+          written.put(name, typed.members());
+        });
+    return written;
   }
 
   @Override
@@ -145,8 +175,9 @@ final class ChargeWriter implements Charge.Kinds<ChargeKind> {
         .putTable("prices", tiers.prices());
   }
 
-  private static Object withOpenEnd(List<BigDecimal> limits) {
-    List<Object> written = new ArrayList<>(limits);
+  private static Object withOpenEnd(List<?> limits) {
+    List<Object> written = new ArrayList<>();
+    limits.forEach(limit -> written.add(limit instanceof Formula ? limit.toString() : limit));
     written.add("open");
     return written;
   }

@@ -1,6 +1,7 @@
 package io.smart360.tariff.file;
 
 import io.smart360.tariff.charge.InvalidTariff;
+import io.smart360.tariff.formula.InvalidFormula;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -118,6 +119,8 @@ record Entry(String path, Node node) {
     try {
       return value.get();
     } catch (InvalidTariff invalid) {
+      throw fault(invalid.wrong(), invalid.right());
+    } catch (InvalidFormula invalid) {
       throw fault(invalid.wrong(), invalid.right());
     }
   }

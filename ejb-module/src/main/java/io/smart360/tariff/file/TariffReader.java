@@ -4,6 +4,7 @@ import io.smart360.tariff.charge.InvalidTariff;
 import io.smart360.tariff.model.Frequency;
 import io.smart360.tariff.model.InvalidComponent;
 import io.smart360.tariff.model.Label;
+import io.smart360.tariff.model.LineRounding;
 import io.smart360.tariff.model.ProrationBase;
 import io.smart360.tariff.model.QuantityRounding;
 import io.smart360.tariff.model.RateUnit;
@@ -108,7 +109,8 @@ final class TariffReader {
             section.or("versions", usual.versionChoice(), at -> at.one(VersionChoice.class)),
             section.or("tier-limits", usual.tierLimits(), at -> at.one(TierLimitRule.class)),
             section.or("proration-base", usual.prorationBase(), at -> at.one(ProrationBase.class)),
-            section.or("quantity", usual.quantity(), TariffReader::rounding));
+            section.or("quantity", usual.quantity(), TariffReader::rounding),
+            section.or("rounding", usual.rounding(), at -> at.one(LineRounding.class)));
     section.close();
     return terms;
   }

@@ -1,9 +1,11 @@
 package io.smart360.tariff.file;
 
 import io.smart360.tariff.charge.Condition;
+import io.smart360.tariff.formula.Formula;
 import io.smart360.tariff.model.ChargeHeading;
 import io.smart360.tariff.model.Component;
 import io.smart360.tariff.model.Label;
+import io.smart360.tariff.model.LineRounding;
 import io.smart360.tariff.model.RatingTerms;
 import io.smart360.tariff.model.Seasons;
 import io.smart360.tariff.model.ServiceKind;
@@ -53,6 +55,7 @@ final class TariffWriter {
         .put("tier-limits", terms.tierLimits().name())
         .put("proration-base", terms.prorationBase().name())
         .put("quantity", rounding.members())
+        .putUnless(LineRounding.EACH_LINE, "rounding", terms.rounding())
         .members();
   }
 
@@ -65,6 +68,13 @@ final class TariffWriter {
       Tree defaults = new Tree();
       version.defaults().forEach(defaults::putTable);
       tree.put("defaults", defaults.members());
+    }
+    if (!version.definitions().isEmpty()) {
+      Tree definitions = new Tree();
+      version
+          .definitions()
+          .forEach((name, table) -> definitions.putTable(name, table, Formula::toString));
+      tree.put("definitions", definitions.members());
     }
     List<Object> components = new ArrayList<>();
     version.components().forEach(component -> components.add(component(component, service)));

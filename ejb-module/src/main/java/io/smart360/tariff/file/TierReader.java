@@ -44,7 +44,7 @@ final class TierReader {
     return Tables.table(section.required("limits"), list -> closed(list, limits -> limits));
   }
 
-  private static List<BigDecimal> prices(Entry list) {
+  static List<BigDecimal> prices(Entry list) {
     requireList(list, "write a list such as [3.20, 4.80]");
     return list.items(price -> price.decimal(Tables.RATE_DECIMALS));
   }
@@ -55,8 +55,13 @@ final class TierReader {
     return TierTable.limitsFromStarts(starts);
   }
 
-  /** All but the last, which must be open. */
   private static List<BigDecimal> closed(Entry list, UnaryOperator<List<BigDecimal>> meaning) {
+    return meaning.apply(
+        closed(list).stream().map(item -> item.decimal(Tables.QUANTITY_DECIMALS)).toList());
+  }
+
+  /** The limits that a list states, without the open end that it must have. */
+  static List<Entry> closed(Entry list) {
     requireList(list, AS_LIST);
     List<Entry> items = list.items();
     Optional<Entry> last =
@@ -64,11 +69,7 @@ final class TierReader {
     if (last.isEmpty() || !last.get().text().equals(OPEN)) {
       throw list.fault("the last tier has an end", "the last tier is open: [10, 25, open]");
     }
-    List<BigDecimal> numbers = new ArrayList<>();
-    for (Entry item : items.subList(0, items.size() - 1)) {
-      numbers.add(item.decimal(Tables.QUANTITY_DECIMALS));
-    }
-    return meaning.apply(numbers);
+    return items.subList(0, items.size() - 1);
   }
 
   private static void requireList(Entry entry, String right) {

@@ -1,6 +1,7 @@
 package io.smart360.tariff.file;
 
 import io.smart360.tariff.charge.ValueTable;
+import io.smart360.tariff.formula.Formula;
 import io.smart360.tariff.model.Component;
 import io.smart360.tariff.model.Seasons;
 import io.smart360.tariff.model.ServiceKind;
@@ -21,6 +22,7 @@ final class VersionReader {
   private static final String SPAN = "[0-9]{2}-[0-9]{2}\\.\\.[0-9]{2}-[0-9]{2}";
 
   private static final Map<String, ValueTable<String>> NO_DEFAULTS = Map.of();
+  private static final Map<String, ValueTable<Formula>> NO_DEFINITIONS = Map.of();
 
   private final Entry version;
   private final ServiceKind service;
@@ -44,6 +46,10 @@ final class VersionReader {
         problems
             .collect(() -> section.or("defaults", NO_DEFAULTS, this::defaults))
             .orElse(NO_DEFAULTS);
+    Map<String, ValueTable<Formula>> definitions =
+        problems
+            .collect(() -> section.or("definitions", NO_DEFINITIONS, FormulaReader::definitions))
+            .orElse(NO_DEFINITIONS);
     List<Component> components = new ArrayList<>();
     for (Entry entry : section.required("components").items()) {
       problems.collect(() -> component(entry)).ifPresent(components::add);
@@ -54,7 +60,9 @@ final class VersionReader {
     }
     section.close();
     return version.make(
-        () -> new VersionDefinition(effectiveFrom, seasons, defaults, components, taxes));
+        () ->
+            new VersionDefinition(
+                effectiveFrom, seasons, defaults, definitions, components, taxes));
   }
 
   /** Where a component or tax stands; the version itself if it is not known. */

@@ -1,6 +1,7 @@
 package io.smart360.tariff.model;
 
 import io.smart360.tariff.charge.ValueTable;
+import io.smart360.tariff.formula.Formula;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param effectiveFrom first day
  * @param seasons the seasons that charges and tables may depend on
  * @param defaults what holds where an account lacks a characteristic (BX-RATE-R9)
+ * @param definitions figures that formulas name: numbers, tables and formulas (BX-RATE-R10)
  * @param components the charges, in the order in which they are computed within a stage
  * @param taxes the taxes
  */
@@ -20,17 +22,20 @@ public record VersionDefinition(
     LocalDate effectiveFrom,
     Seasons seasons,
     Map<String, ValueTable<String>> defaults,
+    Map<String, ValueTable<Formula>> definitions,
     List<Component> components,
     List<Tax> taxes) {
 
   public VersionDefinition {
     defaults = Collections.unmodifiableMap(new LinkedHashMap<>(defaults));
+    definitions = Collections.unmodifiableMap(new LinkedHashMap<>(definitions));
     components = List.copyOf(components);
     taxes = List.copyOf(taxes);
   }
 
   /** A version with nothing but charges. */
   public static VersionDefinition of(LocalDate effectiveFrom, List<Component> components) {
-    return new VersionDefinition(effectiveFrom, Seasons.NONE, Map.of(), components, List.of());
+    return new VersionDefinition(
+        effectiveFrom, Seasons.NONE, Map.of(), Map.of(), components, List.of());
   }
 }

@@ -1,13 +1,19 @@
 package io.smart360.tariff.model;
 
+import io.smart360.tariff.charge.BudgetCharge;
+import io.smart360.tariff.charge.Charge;
 import io.smart360.tariff.charge.ChargeBase;
 import io.smart360.tariff.charge.DiscountCharge;
+import io.smart360.tariff.charge.FormulaCharge;
 import io.smart360.tariff.charge.InvalidTariff;
 import io.smart360.tariff.charge.MinimumCharge;
 import io.smart360.tariff.charge.PercentCharge;
 import io.smart360.tariff.charge.SeasonalCharge;
+import io.smart360.tariff.charge.VariantCharge;
+import io.smart360.tariff.formula.Formula;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -16,6 +22,7 @@ record VersionRules(ServiceKind service, VersionDefinition version) {
 
   void check() {
     requireOwnCodes();
+    new DefinitionRules(version).check();
     requireKnownBases();
     requireKnownSeasons();
     version.components().forEach(VersionRules::requireFittingType);
@@ -45,7 +52,31 @@ record VersionRules(ServiceKind service, VersionDefinition version) {
       if (baseOf(component) instanceof ChargeBase.Components named) {
         named.lines().forEach(line -> requireEarlier(line.component(), component, places));
       }
+      for (String name : namesIn(component.charge())) {
+        if (places.containsKey(name)) {
+          requireEarlier(name, component, places);
+        }
+      }
     }
+  }
+
+  private Set<String> namesIn(Charge charge) {
+    Set<String> names = new HashSet<>();
+    if (charge instanceof FormulaCharge formula) {
+      formula.amount().values().values().forEach(amount -> addNames(names, amount));
+    } else if (charge instanceof BudgetCharge budget) {
+      budget.budget().terms().forEach(term -> addNames(names, term));
+      budget.budget().limits().values().values().stream()
+          .flatMap(List::stream)
+          .forEach(limit -> addNames(names, limit));
+    } else if (charge instanceof VariantCharge variant) {
+      variant.byValue().values().forEach(chosen -> names.addAll(namesIn(chosen)));
+    }
+    return names;
+  }
+
+  private void addNames(Set<String> names, Formula formula) {
+    names.addAll(DefinitionRules.namesOf(formula, version.definitions()));
   }
 
   private void requireEarlier(String base, Component component, Map<String, Integer> places) {

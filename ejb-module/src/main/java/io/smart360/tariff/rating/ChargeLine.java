@@ -7,6 +7,7 @@ import io.smart360.tariff.model.ChargeType;
 import io.smart360.tariff.model.Label;
 import io.smart360.tariff.model.ServiceKind;
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
  * One line of a bill segment: a quantity at a rate, rounded to the currency, and why.
@@ -19,6 +20,7 @@ import java.math.BigDecimal;
  * @param rate price of one; 0.05 for 5 %; negative for a discount
  * @param amount rounded half up to the currency's decimals, negative for a discount or credit
  * @param tier number of the tier from 1, 0 where there are no tiers
+ * @param unrounded the exact amount, if the segment was rounded as a whole
  * @param derivation the arithmetic, with version, days, table keys and readings
  */
 public record ChargeLine(
@@ -29,7 +31,13 @@ public record ChargeLine(
     BigDecimal rate,
     BigDecimal amount,
     int tier,
+    Optional<BigDecimal> unrounded,
     Derivation derivation) {
+
+  /** The amount before it was rounded to the currency, to ten decimals. */
+  public BigDecimal exact() {
+    return unrounded.orElseGet(derivation::exact);
+  }
 
   /** Code of the component or tax. */
   public String code() {
@@ -69,5 +77,22 @@ public record ChargeLine(
   /** The table keys that chose its figures, such as {@code elevation_zone=3}; may be empty. */
   public String key() {
     return derivation.source().key();
+  }
+
+  /** The line rounded to the currency together with the other lines of its segment. */
+  ChargeLine settled(BigDecimal newAmount) {
+    int decimals = newAmount.scale();
+    Derivation settled = derivation.rounded(decimals, BigDecimal.ZERO);
+    BigDecimal rest = newAmount.subtract(settled.amount());
+    return new ChargeLine(
+        number,
+        heading,
+        quantity,
+        unit,
+        rate,
+        newAmount,
+        tier,
+        Optional.of(amount),
+        derivation.rounded(decimals, rest));
   }
 }

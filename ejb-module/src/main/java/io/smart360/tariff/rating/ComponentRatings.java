@@ -1,15 +1,18 @@
 package io.smart360.tariff.rating;
 
 import io.smart360.tariff.charge.BlockCharge;
+import io.smart360.tariff.charge.BudgetCharge;
 import io.smart360.tariff.charge.Charge;
 import io.smart360.tariff.charge.DiscountCharge;
 import io.smart360.tariff.charge.FixedCharge;
 import io.smart360.tariff.charge.FlatCharge;
+import io.smart360.tariff.charge.FormulaCharge;
 import io.smart360.tariff.charge.MinimumCharge;
 import io.smart360.tariff.charge.PercentCharge;
 import io.smart360.tariff.charge.SeasonalCharge;
 import io.smart360.tariff.charge.StepCharge;
 import io.smart360.tariff.charge.UnitCharge;
+import io.smart360.tariff.charge.VariantCharge;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -41,6 +44,23 @@ final class ComponentRatings implements Charge.Kinds<ComponentRating> {
     Map<String, ComponentRating> bySeason = new HashMap<>();
     charge.bySeason().forEach((season, rated) -> bySeason.put(season, rated.match(this)));
     return new SeasonalRating(bySeason);
+  }
+
+  @Override
+  public ComponentRating budget(BudgetCharge charge) {
+    return part -> UseRatings.rateBudget(part, charge);
+  }
+
+  @Override
+  public ComponentRating formula(FormulaCharge charge) {
+    return part -> FormulaRatings.rateFormula(part, charge);
+  }
+
+  @Override
+  public ComponentRating variant(VariantCharge charge) {
+    Map<String, ComponentRating> byValue = new HashMap<>();
+    charge.byValue().forEach((value, rated) -> byValue.put(value, rated.match(this)));
+    return new VariantRating(charge.dimension(), byValue);
   }
 
   @Override

@@ -1,10 +1,12 @@
 package io.smart360.tariff.rating;
 
 import io.smart360.tariff.charge.BlockCharge;
+import io.smart360.tariff.charge.BudgetCharge;
 import io.smart360.tariff.charge.Charge;
 import io.smart360.tariff.charge.DiscountCharge;
 import io.smart360.tariff.charge.FixedCharge;
 import io.smart360.tariff.charge.FlatCharge;
+import io.smart360.tariff.charge.FormulaCharge;
 import io.smart360.tariff.charge.MinimumCharge;
 import io.smart360.tariff.charge.PercentCharge;
 import io.smart360.tariff.charge.QuantityRule;
@@ -12,11 +14,21 @@ import io.smart360.tariff.charge.SeasonalCharge;
 import io.smart360.tariff.charge.StepCharge;
 import io.smart360.tariff.charge.TierTable;
 import io.smart360.tariff.charge.UnitCharge;
+import io.smart360.tariff.charge.ValueTable;
+import io.smart360.tariff.charge.VariantCharge;
+import io.smart360.tariff.formula.Formula;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The characteristics that a charge depends on. */
 final class NamesUsed implements Charge.Kinds<List<String>> {
+
+  private final Map<String, ValueTable<Formula>> definitions;
+
+  NamesUsed(Map<String, ValueTable<Formula>> definitions) {
+    this.definitions = definitions;
+  }
 
   @Override
   public List<String> fixed(FixedCharge charge) {
@@ -44,6 +56,30 @@ final class NamesUsed implements Charge.Kinds<List<String>> {
   public List<String> seasonal(SeasonalCharge charge) {
     List<String> names = new ArrayList<>(List.of(Part.SEASON));
     charge.bySeason().values().forEach(ofSeason -> names.addAll(ofSeason.match(this)));
+    return names;
+  }
+
+  @Override
+  public List<String> budget(BudgetCharge charge) {
+    List<String> names = new ArrayList<>(of(charge.quantity()));
+    charge.budget().terms().forEach(term -> addNames(names, term));
+    names.addAll(charge.budget().limits().dimensions());
+    charge.budget().limits().values().values().stream()
+        .flatMap(List::stream)
+        .forEach(limit -> addNames(names, limit));
+    names.addAll(charge.prices().dimensions());
+    return names;
+  }
+
+  @Override
+  public List<String> formula(FormulaCharge charge) {
+    return of(charge.amount());
+  }
+
+  @Override
+  public List<String> variant(VariantCharge charge) {
+    List<String> names = new ArrayList<>(List.of(charge.dimension()));
+    charge.byValue().values().forEach(variant -> names.addAll(variant.match(this)));
     return names;
   }
 
@@ -90,6 +126,27 @@ final class NamesUsed implements Charge.Kinds<List<String>> {
 
   private static List<String> of(TierTable tiers) {
     return joined(tiers.limits().dimensions(), tiers.prices().dimensions());
+  }
+
+  private List<String> of(ValueTable<Formula> table) {
+    List<String> names = new ArrayList<>(table.dimensions());
+    table.values().values().forEach(formula -> addNames(names, formula));
+    return names;
+  }
+
+  /** The names of a formula and, through definitions, what those depend on. */
+  private void addNames(List<String> names, Formula formula) {
+    for (String name : formula.names()) {
+      ValueTable<Formula> definition = definitions.get(name);
+      if (names.contains(name)) {
+        continue;
+      }
+      names.add(name);
+      if (definition != null) {
+        names.addAll(definition.dimensions());
+        definition.values().values().forEach(inner -> addNames(names, inner));
+      }
+    }
   }
 
   private static List<String> joined(List<String> some, List<String> others) {

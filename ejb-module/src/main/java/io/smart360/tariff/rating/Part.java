@@ -151,6 +151,13 @@ final class Part {
     return name.equals(Characteristics.DROUGHT_STAGE) ? NO_DROUGHT : defaultOf(name);
   }
 
+  /** The value of a characteristic that chooses among charges; it becomes part of the key. */
+  String chosenBy(String dimension) {
+    String value = known(dimension).text();
+    remember(List.of(dimension), value);
+    return value;
+  }
+
   private boolean holds(String name, Condition.Test test) {
     Characteristics.Value value = characteristic(name);
     if (value.isNone()) {

@@ -71,6 +71,11 @@ final class PeriodLength {
         part.length());
   }
 
+  /** The share of a part in quantities that are computed for the whole segment. */
+  LimitScale partOfSegment(Part part) {
+    return new LimitScale(Ratio.ONE, Optional.empty(), days, part.length());
+  }
+
   private static Ratio ratio(Frequency cycle, Frequency quoted) {
     return cycle == quoted ? Ratio.ONE : Ratio.of(cycle.months(), quoted.months());
   }

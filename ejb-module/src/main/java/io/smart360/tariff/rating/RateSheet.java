@@ -1,8 +1,11 @@
 package io.smart360.tariff.rating;
 
 import io.smart360.tariff.charge.ValueTable;
+import io.smart360.tariff.derivation.Derivation;
+import io.smart360.tariff.formula.Formula;
 import io.smart360.tariff.model.Component;
 import io.smart360.tariff.model.Frequency;
+import io.smart360.tariff.model.LineRounding;
 import io.smart360.tariff.model.RateUnit;
 import io.smart360.tariff.model.RatingTerms;
 import io.smart360.tariff.model.Seasons;
@@ -104,8 +107,11 @@ public final class RateSheet {
     return version.effectiveFrom();
   }
 
+  /** Decimals that lines are computed to before the segment is rounded as a whole, if it is. */
   int decimals() {
-    return header.currency().getDefaultFractionDigits();
+    return header.terms().rounding() == LineRounding.SEGMENT
+        ? Derivation.EXACT_DECIMALS
+        : header.currency().getDefaultFractionDigits();
   }
 
   Seasons seasons() {
@@ -126,6 +132,10 @@ public final class RateSheet {
   }
 
   /** The taxes by their order. */
+  Optional<ValueTable<Formula>> definitionOf(String name) {
+    return Optional.ofNullable(version.definitions().get(name));
+  }
+
   List<Tax> taxes() {
     return taxes;
   }

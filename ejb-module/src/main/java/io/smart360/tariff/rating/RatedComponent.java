@@ -23,7 +23,7 @@ final class RatedComponent {
     this.component = component;
     this.stage = stage;
     Set<String> named = new TreeSet<>(component.when().tests().keySet());
-    named.addAll(component.charge().match(new NamesUsed()));
+    named.addAll(component.charge().match(new NamesUsed(version.definitions())));
     for (String name : Set.copyOf(named)) {
       if (version.defaults().containsKey(name)) {
         named.addAll(version.defaults().get(name).dimensions());

@@ -38,6 +38,7 @@ public final class Rating {
     } catch (RatingRefusal refusal) {
       return ratings.stream().map(rating -> rating.refusedOr(refusal.refused())).toList();
     }
+    segments.forEach(SegmentRating::settle);
     List<RatingOutcome> outcomes = new ArrayList<>(requests.size());
     for (Rated rating : ratings) {
       outcomes.add(rating.outcome());

@@ -63,6 +63,13 @@ final class RatingRefusal extends RuntimeException {
         Map.of("component", component, "characteristic", name));
   }
 
+  static RatingRefusal formula(String component, String fault) {
+    return of(
+        "BX-E22",
+        "The formula of '" + component + "' has no result: " + fault + ".",
+        Map.of("component", component, "fault", fault));
+  }
+
   static RatingRefusal notNumber(String component, String name, String value) {
     return of(
         "BX-E21",

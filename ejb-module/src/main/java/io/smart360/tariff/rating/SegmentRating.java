@@ -4,12 +4,14 @@ import io.smart360.shared.DateRange;
 import io.smart360.tariff.derivation.Derivation;
 import io.smart360.tariff.model.ChargeHeading;
 import io.smart360.tariff.model.ChargeType;
+import io.smart360.tariff.model.LineRounding;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The rating of one segment while it goes on: its lines so far, and what they are computed with.
@@ -91,6 +93,7 @@ final class SegmentRating {
             figures.rate(),
             figures.amount(),
             figures.tier(),
+            Optional.empty(),
             derivation));
   }
 
@@ -99,6 +102,13 @@ final class SegmentRating {
         "BX-E23",
         "'" + name + "' is not known; " + value + " is assumed.",
         Map.of("characteristic", name, "assumed", value));
+  }
+
+  /** Rounds the segment as a whole where the tariff says so; after taxes. */
+  void settle() {
+    if (lastSheet().terms().rounding() == LineRounding.SEGMENT) {
+      LargestRemainder.settle(lines, lastSheet().currency());
+    }
   }
 
   void note(String code, String text, Map<String, String> details) {

@@ -1,10 +1,12 @@
 package io.smart360.tariff.rating;
 
 import io.smart360.tariff.charge.BlockCharge;
+import io.smart360.tariff.charge.BudgetCharge;
 import io.smart360.tariff.charge.FlatCharge;
 import io.smart360.tariff.charge.QuantityRule;
 import io.smart360.tariff.charge.StepCharge;
 import io.smart360.tariff.charge.TierTable;
+import io.smart360.tariff.derivation.BudgetLimits;
 import io.smart360.tariff.derivation.ChargedUse;
 import io.smart360.tariff.derivation.LimitScale;
 import io.smart360.tariff.derivation.TierFill;
@@ -24,13 +26,32 @@ final class UseRatings {
     ChargedUse use = chargedUse(part, charge.quantity());
     billedBefore(part, use);
     BigDecimal rate = part.value(charge.rate());
-    addLine(part, use, Optional.empty(), use.quantity(), rate);
+    addLine(part, use, Place.NONE, use.quantity(), rate);
   }
 
   static void rateBlock(Part part, BlockCharge charge) {
     ChargedUse use = chargedUse(part, charge.quantity());
     BigDecimal before = billedBefore(part, use);
     Tiers tiers = tiers(part, charge.tiers(), TierFill.Mode.FILLED, before);
+    if (use.quantity().signum() < 0) {
+      takeBack(part, use, tiers);
+    } else {
+      fill(part, use, tiers);
+    }
+  }
+
+  static void rateBudget(Part part, BudgetCharge charge) {
+    ChargedUse use = chargedUse(part, charge.quantity());
+    BigDecimal before = billedBefore(part, use);
+    BudgetLimits limits = FormulaRatings.limits(part, charge.budget());
+    Tiers tiers =
+        new Tiers(
+            limits.inUnits(),
+            part.value(charge.prices()),
+            part.segment().length().partOfSegment(part),
+            TierFill.Mode.FILLED,
+            before,
+            Optional.of(limits));
     if (use.quantity().signum() < 0) {
       takeBack(part, use, tiers);
     } else {
@@ -48,7 +69,7 @@ final class UseRatings {
         && reached.compareTo(tiers.scale().of(tiers.limits().get(tier))) > 0) {
       tier++;
     }
-    addLine(part, use, Optional.of(tiers.tier(tier)), use.quantity(), tiers.prices().get(tier));
+    addLine(part, use, tiers.place(tier), use.quantity(), tiers.prices().get(tier));
   }
 
   /** The quantity that a rule makes of the use of a part. */
@@ -64,13 +85,23 @@ final class UseRatings {
     return ChargedUse.of(shares, use, part.value(rule.percent()), cap(part, rule));
   }
 
+  /** Where a line stands in the tiers, if there are any. */
+  private record Place(Optional<TierFill> tier, Optional<BudgetLimits> computed) {
+    static final Place NONE = new Place(Optional.empty(), Optional.empty());
+  }
+
   /** Tiers looked up and scaled for a part. */
   private record Tiers(
       List<BigDecimal> limits,
       List<BigDecimal> prices,
       LimitScale scale,
       TierFill.Mode mode,
-      BigDecimal before) {
+      BigDecimal before,
+      Optional<BudgetLimits> computed) {
+
+    Place place(int index) {
+      return new Place(Optional.of(tier(index)), computed);
+    }
 
     TierFill tier(int index) {
       return new TierFill(
@@ -89,7 +120,8 @@ final class UseRatings {
         part.value(table.prices()),
         part.segment().length().limitScale(part),
         mode,
-        before);
+        before,
+        Optional.empty());
   }
 
   /** Fills tier by tier; the first has a line also when nothing was used. */
@@ -102,7 +134,7 @@ final class UseRatings {
       }
       BigDecimal quantity = upTo.subtract(over);
       if (quantity.signum() > 0 || i == 0) {
-        addLine(part, use, Optional.of(tiers.tier(i)), quantity, tiers.prices().get(i));
+        addLine(part, use, tiers.place(i), quantity, tiers.prices().get(i));
       }
       over = upTo;
     }
@@ -116,7 +148,7 @@ final class UseRatings {
       BigDecimal billed = tier.upTo().map(tiers.before()::min).orElse(tiers.before());
       BigDecimal taken = billed.subtract(tier.over().max(rest));
       if (taken.signum() > 0) {
-        addLine(part, use, Optional.of(tier), taken.negate(), tiers.prices().get(i));
+        addLine(part, use, tiers.place(i), taken.negate(), tiers.prices().get(i));
       }
     }
   }
@@ -150,7 +182,7 @@ final class UseRatings {
   }
 
   private static void addLine(
-      Part part, ChargedUse use, Optional<TierFill> tier, BigDecimal quantity, BigDecimal rate) {
+      Part part, ChargedUse use, Place place, BigDecimal quantity, BigDecimal rate) {
     int decimals = part.sheet().decimals();
     BigDecimal amount = quantity.multiply(rate).setScale(decimals, RoundingMode.HALF_UP);
     part.segment()
@@ -161,7 +193,15 @@ final class UseRatings {
                 part.sheet().unit().name(),
                 rate,
                 amount,
-                tier.map(TierFill::number).orElse(0)),
-            new UseDerivation(part.source(), use, tier, quantity, rate, decimals));
+                place.tier().map(TierFill::number).orElse(0)),
+            new UseDerivation(
+                part.source(),
+                use,
+                place.tier(),
+                quantity,
+                rate,
+                place.computed(),
+                BigDecimal.ZERO,
+                decimals));
   }
 }

@@ -89,6 +89,7 @@ public final class WaterTariffs {
         version.effectiveFrom(),
         version.seasons(),
         version.defaults(),
+        version.definitions(),
         version.components(),
         List.of(tax));
   }

@@ -24,6 +24,7 @@ import io.smart360.tariff.model.ChargeType;
 import io.smart360.tariff.model.Component;
 import io.smart360.tariff.model.Frequency;
 import io.smart360.tariff.model.Label;
+import io.smart360.tariff.model.LineRounding;
 import io.smart360.tariff.model.ProrationBase;
 import io.smart360.tariff.model.QuantityRounding;
 import io.smart360.tariff.model.RateUnit;
@@ -81,7 +82,8 @@ final class PlainTariffs {
             VersionChoice.EACH_DAY,
             plain.rules().limitsByDay() ? TierLimitRule.ALWAYS_BY_DAY : TierLimitRule.WHOLE_PERIOD,
             ProrationBase.valueOf(plain.rules().base()),
-            new QuantityRounding(plain.rules().useDecimals(), RoundingMode.HALF_UP));
+            new QuantityRounding(plain.rules().useDecimals(), RoundingMode.HALF_UP),
+            LineRounding.EACH_LINE);
     TariffHeader header =
         new TariffHeader(
             "PLAIN",
@@ -157,6 +159,7 @@ final class PlainTariffs {
     return new VersionDefinition(
         version.from(),
         seasons,
+        Map.of(),
         Map.of(),
         version.charges().stream().map(PlainTariffs::component).toList(),
         version.taxes().stream().map(PlainTariffs::tax).toList());

@@ -247,7 +247,7 @@ class ProrationTest {
 
   private static RatingTerms terms(VersionChoice choice, TierLimitRule limits, ProrationBase base) {
     RatingTerms usual = RatingTerms.usualFor(TestTariff.CCF);
-    return new RatingTerms(choice, limits, base, usual.quantity());
+    return new RatingTerms(choice, limits, base, usual.quantity(), usual.rounding());
   }
 
   @Test

@@ -21,6 +21,7 @@ import io.smart360.tariff.charge.ValueTable;
 import io.smart360.tariff.model.ChargeType;
 import io.smart360.tariff.model.Component;
 import io.smart360.tariff.model.Frequency;
+import io.smart360.tariff.model.LineRounding;
 import io.smart360.tariff.model.ProrationBase;
 import io.smart360.tariff.model.QuantityRounding;
 import io.smart360.tariff.model.RateUnit;
@@ -76,7 +77,8 @@ class QuantitiesTest {
             VersionChoice.EACH_DAY,
             TierLimitRule.WHOLE_PERIOD,
             ProrationBase.SCHEDULED,
-            new QuantityRounding(0, RoundingMode.FLOOR));
+            new QuantityRounding(0, RoundingMode.FLOOR),
+            LineRounding.EACH_LINE);
     TestTariff tariff =
         new TestTariff(Frequency.MONTHLY, TestTariff.CCF, wholeUnits)
             .from("2026-01-01", block("use", "10", "1.00 2.00"));

@@ -97,7 +97,8 @@ class SantaMonicaTest {
             usual.versionChoice(),
             usual.tierLimits(),
             usual.prorationBase(),
-            new QuantityRounding(4, RoundingMode.HALF_UP));
+            new QuantityRounding(4, RoundingMode.HALF_UP),
+            usual.rounding());
     return new TestTariff(Frequency.BI_MONTHLY, RateUnit.of("CCF"), exact)
         .from(
             "2016-03-01",

@@ -57,6 +57,7 @@ final class TestTariff {
             last.effectiveFrom(),
             last.seasons(),
             last.defaults(),
+            last.definitions(),
             last.components(),
             List.of(taxes)));
   }
@@ -65,7 +66,12 @@ final class TestTariff {
     VersionDefinition last = versions.remove(versions.size() - 1);
     return add(
         new VersionDefinition(
-            last.effectiveFrom(), seasons, last.defaults(), last.components(), last.taxes()));
+            last.effectiveFrom(),
+            seasons,
+            last.defaults(),
+            last.definitions(),
+            last.components(),
+            last.taxes()));
   }
 
   TestTariff assuming(String name, String value) {
@@ -74,7 +80,12 @@ final class TestTariff {
     defaults.put(name, ValueTable.of(value));
     return add(
         new VersionDefinition(
-            last.effectiveFrom(), last.seasons(), defaults, last.components(), last.taxes()));
+            last.effectiveFrom(),
+            last.seasons(),
+            defaults,
+            last.definitions(),
+            last.components(),
+            last.taxes()));
   }
 
   TestTariff add(VersionDefinition version) {

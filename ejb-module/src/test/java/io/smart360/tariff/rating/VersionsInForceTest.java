@@ -84,6 +84,6 @@ class VersionsInForceTest {
 
   private static RatingTerms terms(VersionChoice choice, TierLimitRule limits, ProrationBase base) {
     RatingTerms usual = RatingTerms.usualFor(TestTariff.CCF);
-    return new RatingTerms(choice, limits, base, usual.quantity());
+    return new RatingTerms(choice, limits, base, usual.quantity(), usual.rounding());
   }
 }

@@ -1,0 +1,52 @@
+package io.smart360.tariff.rating;
+
+import io.smart360.tariff.charge.BudgetCharge;
+import io.smart360.tariff.charge.FormulaCharge;
+import io.smart360.tariff.derivation.BudgetLimits;
+import io.smart360.tariff.derivation.FormulaDerivation;
+import io.smart360.tariff.formula.Formula;
+import io.smart360.tariff.formula.IncomputableFormula;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+
+/** Charges that formulas give: amounts, and tiers with limits of each customer's own. */
+final class FormulaRatings {
+
+  private FormulaRatings() {}
+
+  static void rateFormula(Part part, FormulaCharge charge) {
+    Formula formula = part.value(charge.amount());
+    PartFigures figures = new PartFigures(part);
+    int decimals = part.sheet().decimals();
+    BigDecimal amount = amount(part, formula, figures).setScale(decimals, RoundingMode.HALF_UP);
+    if (amount.signum() != 0) {
+      part.segment()
+          .add(
+              part.heading(),
+              SegmentRating.LineFigures.of(BigDecimal.ONE, "", amount, amount),
+              new FormulaDerivation(
+                  part.source(), formula, figures.figures(), BigDecimal.ZERO, decimals));
+    }
+  }
+
+  /** The limits of a budget for the customer of a part, and how they came about. */
+  static BudgetLimits limits(Part part, BudgetCharge.Budget budget) {
+    List<Formula> limits = part.value(budget.limits());
+    PartFigures figures = new PartFigures(part);
+    try {
+      BudgetLimits.of(budget, limits, figures);
+    } catch (IncomputableFormula fault) {
+      throw RatingRefusal.formula(part.code(), fault.getMessage());
+    }
+    return new BudgetLimits(figures.figures(), budget.terms(), limits, budget.rounding());
+  }
+
+  private static BigDecimal amount(Part part, Formula formula, PartFigures figures) {
+    try {
+      return formula.value(figures);
+    } catch (IncomputableFormula fault) {
+      throw RatingRefusal.formula(part.code(), fault.getMessage());
+    }
+  }
+}
