@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.smart360.database.ScratchDatabase;
 import io.smart360.tariff.file.TariffFile;
-import io.smart360.tariff.file.TariffFileRefused;
+import io.smart360.tariff.yaml.TariffFileRefused;
 import io.smart360.tenancy.Acting;
 import io.smart360.tenancy.CurrentTenant;
 import io.smart360.tenancy.TestTransactions;

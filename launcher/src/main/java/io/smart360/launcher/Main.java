@@ -24,6 +24,8 @@ public final class Main {
       ./smart360 demo [--accounts N] [--exit]   bill a demo utility end to end and stay up
       ./smart360 serve                          start the system and stay up
       ./smart360 verify                         check the invariants of all records
+      ./smart360 rate-cases --tariffs FILE_OR_DIR --cases cases.csv --out results.csv
+                                                compare tariff files with expected bills
       ./smart360 help                           this text
 
       Settings come from the environment, from smart360.properties in SMART360_HOME
@@ -49,6 +51,7 @@ public final class Main {
         case "demo" -> demo(options, out);
         case "serve" -> serve(options, out);
         case "verify" -> verify(options, out);
+        case "rate-cases" -> RateCases.run(options, out, err);
         case "help", "--help", "-h" -> help(out);
         default ->
             throw new CannotStart(

@@ -138,7 +138,7 @@ final class Server implements AutoCloseable {
     return host.equals("0.0.0.0") || host.equals("127.0.0.1") ? "localhost" : host;
   }
 
-  private static Path distribution(String name) {
+  static Path distribution(String name) {
     try {
       Path jar = Path.of(Server.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       return jar.resolveSibling(name);

@@ -19,6 +19,8 @@ import io.smart360.tariff.charge.TierTable;
 import io.smart360.tariff.charge.UnitCharge;
 import io.smart360.tariff.charge.ValueTable;
 import io.smart360.tariff.charge.VariantCharge;
+import io.smart360.tariff.yaml.Entry;
+import io.smart360.tariff.yaml.Section;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -8,6 +8,8 @@ import io.smart360.tariff.model.Component;
 import io.smart360.tariff.model.Label;
 import io.smart360.tariff.model.ServiceKind;
 import io.smart360.tariff.model.Validity;
+import io.smart360.tariff.yaml.Entry;
+import io.smart360.tariff.yaml.Section;
 import java.time.LocalDate;
 
 /** Reads one component: its heading, whom it applies to, and its charge. */

@@ -3,6 +3,8 @@ package io.smart360.tariff.file;
 import io.smart360.tariff.charge.BudgetCharge;
 import io.smart360.tariff.charge.ValueTable;
 import io.smart360.tariff.formula.Formula;
+import io.smart360.tariff.yaml.Entry;
+import io.smart360.tariff.yaml.Section;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,6 +2,8 @@ package io.smart360.tariff.file;
 
 import io.smart360.tariff.charge.Condition;
 import io.smart360.tariff.charge.ValueTable;
+import io.smart360.tariff.yaml.Entry;
+import io.smart360.tariff.yaml.Section;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -3,6 +3,8 @@ package io.smart360.tariff.file;
 import io.smart360.tariff.json.JsonText;
 import io.smart360.tariff.model.TariffDefinition;
 import io.smart360.tariff.model.VersionDefinition;
+import io.smart360.tariff.yaml.Document;
+import io.smart360.tariff.yaml.TariffFileRefused;
 import java.util.List;
 
 /**

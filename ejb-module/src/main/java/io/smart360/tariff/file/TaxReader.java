@@ -6,6 +6,8 @@ import io.smart360.tariff.model.ChargeType;
 import io.smart360.tariff.model.Label;
 import io.smart360.tariff.model.ServiceKind;
 import io.smart360.tariff.model.Tax;
+import io.smart360.tariff.yaml.Entry;
+import io.smart360.tariff.yaml.Section;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * A formula of a tariff, such as {@code hhsize * gpcd * days_in_period / 748}.
@@ -54,6 +55,11 @@ public final class Formula {
     return names;
   }
 
+  /** The same formula with each name written as the function says. */
+  public Formula withNames(UnaryOperator<Expression> written) {
+    return new Formula(renamed(root, written));
+  }
+
   /**
    * What the formula comes to, not rounded.
    *
@@ -77,6 +83,30 @@ public final class Formula {
   @Override
   public int hashCode() {
     return text.hashCode();
+  }
+
+  private static Expression renamed(Expression node, UnaryOperator<Expression> written) {
+    if (node instanceof Expression.Name) {
+      return written.apply(node);
+    }
+    if (node instanceof Expression.Percent percent) {
+      return new Expression.Percent(renamed(percent.of(), written));
+    }
+    if (node instanceof Expression.Negation negation) {
+      return new Expression.Negation(renamed(negation.of(), written));
+    }
+    if (node instanceof Expression.Operation operation) {
+      return new Expression.Operation(
+          operation.operator(),
+          renamed(operation.left(), written),
+          renamed(operation.right(), written));
+    }
+    if (node instanceof Expression.Call call) {
+      return new Expression.Call(
+          call.function(),
+          call.arguments().stream().map(argument -> renamed(argument, written)).toList());
+    }
+    return node;
   }
 
   private static void collectNames(Expression node, Set<String> names) {

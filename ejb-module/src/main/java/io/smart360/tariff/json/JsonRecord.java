@@ -1,6 +1,7 @@
 package io.smart360.tariff.json;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,18 @@ public final class JsonRecord {
   /** The whole numbers of an array; none where the member is absent. */
   public List<Long> numbers(String name) {
     return list(name).stream().map(number -> Long.valueOf(number.toString())).toList();
+  }
+
+  /** All members that are single values, as they are written. */
+  public Map<String, String> texts() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    members.forEach(
+        (name, value) -> {
+          if (!(value instanceof Map<?, ?>) && !(value instanceof List<?>)) {
+            texts.put(name.toString(), String.valueOf(value));
+          }
+        });
+    return texts;
   }
 
   private List<?> list(String name) {

@@ -3,6 +3,8 @@ package io.smart360.tariff.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.smart360.tariff.yaml.TariffFileProblem;
+import io.smart360.tariff.yaml.TariffFileRefused;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

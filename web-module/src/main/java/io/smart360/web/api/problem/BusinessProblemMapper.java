@@ -1,8 +1,8 @@
 package io.smart360.web.api.problem;
 
 import io.smart360.shared.BusinessProblem;
-import io.smart360.tariff.file.TariffFileProblem;
-import io.smart360.tariff.file.TariffFileRefused;
+import io.smart360.tariff.yaml.TariffFileProblem;
+import io.smart360.tariff.yaml.TariffFileRefused;
 import io.smart360.web.security.CurrentRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package io.smart360.tariff.file;
+package io.smart360.tariff.yaml;
 
 import io.smart360.shared.BusinessProblem;
 import java.util.List;

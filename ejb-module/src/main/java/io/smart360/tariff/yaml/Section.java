@@ -1,4 +1,4 @@
-package io.smart360.tariff.file;
+package io.smart360.tariff.yaml;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,7 +11,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 
 /** Named values of the file; whatever is not asked for by the time it is closed is refused. */
-final class Section {
+public final class Section {
 
   private final Entry place;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
@@ -29,31 +29,31 @@ final class Section {
     }
   }
 
-  Entry place() {
+  public Entry place() {
     return place;
   }
 
-  boolean has(String name) {
+  public boolean has(String name) {
     return entries.containsKey(name);
   }
 
-  Entry required(String name) {
+  public Entry required(String name) {
     return optional(name)
         .orElseThrow(() -> place.fault("'" + name + "' is missing", "add '" + name + ": …'"));
   }
 
-  Optional<Entry> optional(String name) {
+  public Optional<Entry> optional(String name) {
     known.add(name);
     return Optional.ofNullable(entries.get(name));
   }
 
   /** What the reader makes of a value, or the usual where it is not given. */
-  <T> T or(String name, T usual, Function<Entry, T> reader) {
+  public <T> T or(String name, T usual, Function<Entry, T> reader) {
     return optional(name).map(reader).orElse(usual);
   }
 
   /** All values of a section whose names are free. */
-  void each(BiConsumer<String, Entry> reader) {
+  public void each(BiConsumer<String, Entry> reader) {
     entries.forEach(
         (name, entry) -> {
           known.add(name);
@@ -62,7 +62,7 @@ final class Section {
   }
 
   /** Refuses names that mean nothing here. */
-  void close() {
+  public void close() {
     for (Map.Entry<String, Entry> entry : entries.entrySet()) {
       if (!known.contains(entry.getKey())) {
         throw entry

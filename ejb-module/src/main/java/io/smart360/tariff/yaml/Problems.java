@@ -1,4 +1,4 @@
-package io.smart360.tariff.file;
+package io.smart360.tariff.yaml;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The faults found so far; reading goes on after each to find the others. */
-final class Problems {
+public final class Problems {
 
   private final List<TariffFileProblem> found = new ArrayList<>();
 
   /** What the reader makes, or nothing if it finds a fault, which is noted. */
-  <T> Optional<T> collect(Supplier<T> reader) {
+  public <T> Optional<T> collect(Supplier<T> reader) {
     try {
       return Optional.of(reader.get());
     } catch (FileFault fault) {
@@ -21,11 +21,11 @@ final class Problems {
     }
   }
 
-  int count() {
+  public int count() {
     return found.size();
   }
 
-  void refuseIfAny() {
+  public void refuseIfAny() {
     if (!found.isEmpty()) {
       found.sort(Comparator.comparingInt(TariffFileProblem::line));
       throw new TariffFileRefused(found);

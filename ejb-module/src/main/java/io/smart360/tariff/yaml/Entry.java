@@ -1,4 +1,4 @@
-package io.smart360.tariff.file;
+package io.smart360.tariff.yaml;
 
 import io.smart360.tariff.charge.InvalidTariff;
 import io.smart360.tariff.formula.InvalidFormula;
@@ -18,24 +18,24 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** A value of the file with its place. */
-record Entry(String path, Node node) {
+public record Entry(String path, Node node) {
 
   private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,10})?");
 
-  boolean isText() {
+  public boolean isText() {
     return node instanceof ScalarNode;
   }
 
-  boolean isList() {
+  public boolean isList() {
     return node instanceof SequenceNode;
   }
 
-  boolean isSection() {
+  public boolean isSection() {
     return node instanceof MappingNode;
   }
 
   /** The text as it is written, without quotes. */
-  String text() {
+  public String text() {
     if (node instanceof ScalarNode scalar) {
       return scalar.getValue().strip();
     }
@@ -43,7 +43,7 @@ record Entry(String path, Node node) {
   }
 
   /** A number of at most so many decimals. */
-  BigDecimal decimal(int mostDecimals) {
+  public BigDecimal decimal(int mostDecimals) {
     String text = text();
     if (!DECIMAL.matcher(text).matches()) {
       throw fault("'" + text + "' is no number", "write a number such as 3 or 12.50");
@@ -57,11 +57,11 @@ record Entry(String path, Node node) {
     return number;
   }
 
-  int whole() {
+  public int whole() {
     return decimal(0).intValue();
   }
 
-  LocalDate date() {
+  public LocalDate date() {
     try {
       return LocalDate.parse(text());
     } catch (DateTimeParseException notADate) {
@@ -70,7 +70,7 @@ record Entry(String path, Node node) {
   }
 
   /** The first of two values for yes, the other for no. */
-  <T> T choice(T yes, T no) {
+  public <T> T choice(T yes, T no) {
     return switch (text()) {
       case "yes", "true" -> yes;
       case "no", "false" -> no;
@@ -78,7 +78,7 @@ record Entry(String path, Node node) {
     };
   }
 
-  <E extends Enum<E>> E one(Class<E> kind) {
+  public <E extends Enum<E>> E one(Class<E> kind) {
     String name = text().toUpperCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
     for (E value : kind.getEnumConstants()) {
       if (value.name().equals(name)) {
@@ -91,7 +91,7 @@ record Entry(String path, Node node) {
   }
 
   /** The entries of a list; a single value counts as a list of one. */
-  List<Entry> items() {
+  public List<Entry> items() {
     if (!(node instanceof SequenceNode list)) {
       return List.of(this);
     }
@@ -103,11 +103,11 @@ record Entry(String path, Node node) {
   }
 
   /** What the reader makes of each entry of a list. */
-  <T> List<T> items(Function<Entry, T> reader) {
+  public <T> List<T> items(Function<Entry, T> reader) {
     return items().stream().map(reader).toList();
   }
 
-  Section section() {
+  public Section section() {
     if (node instanceof MappingNode mapping) {
       return new Section(this, mapping);
     }
@@ -115,7 +115,7 @@ record Entry(String path, Node node) {
   }
 
   /** Makes a value that checks itself; its complaint becomes a fault at this place. */
-  <T> T make(Supplier<T> value) {
+  public <T> T make(Supplier<T> value) {
     try {
       return value.get();
     } catch (InvalidTariff invalid) {
@@ -125,13 +125,23 @@ record Entry(String path, Node node) {
     }
   }
 
-  FileFault fault(String wrong, String right) {
+  public FileFault fault(String wrong, String right) {
     return new FileFault(problem(wrong, right));
   }
 
-  TariffFileProblem problem(String wrong, String right) {
+  public TariffFileProblem problem(String wrong, String right) {
     int line = node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
     int column = node.getStartMark().map(mark -> mark.getColumn() + 1).orElse(1);
     return new TariffFileProblem(path.isEmpty() ? "file" : path, line, column, wrong, right);
+  }
+
+  /** The refusal of the whole file for a fault at this place. */
+  public TariffFileRefused refused(String wrong, String right) {
+    return new TariffFileRefused(List.of(problem(wrong, right)));
+  }
+
+  /** The refusal of the whole file for a fault in another of its lines. */
+  public TariffFileRefused refusedAt(int line, String wrong, String right) {
+    return new TariffFileRefused(List.of(new TariffFileProblem("file", line, 1, wrong, right)));
   }
 }

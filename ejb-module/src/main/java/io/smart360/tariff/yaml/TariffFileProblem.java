@@ -1,4 +1,4 @@
-package io.smart360.tariff.file;
+package io.smart360.tariff.yaml;
 
 /**
  * One fault of a tariff file.

@@ -1,4 +1,4 @@
-package io.smart360.tariff.file;
+package io.smart360.tariff.yaml;
 
 import java.util.List;
 import java.util.Optional;
@@ -11,13 +11,13 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /** The text of a tariff file as nested values that know their place. */
-final class Document {
+public final class Document {
 
   private static final int MOST_CHARACTERS = 5_000_000;
 
   private Document() {}
 
-  static Entry parse(String text) {
+  public static Entry parse(String text) {
     LoadSettings settings =
         LoadSettings.builder()
             .setSchema(new FailsafeSchema())

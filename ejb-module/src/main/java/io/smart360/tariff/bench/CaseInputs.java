@@ -1,0 +1,73 @@
+package io.smart360.tariff.bench;
+
+import io.smart360.tariff.json.JsonRecord;
+import io.smart360.tariff.rating.Characteristics;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What is known of the customer of a case, read once for all cases that state the same. */
+final class CaseInputs {
+
+  private static final int MOST_KEPT = 20_000;
+  private static final String CUSTOMER_CLASS = "customer_class";
+
+  private final Map<Key, Characteristics> kept =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Characteristics> eldest) {
+          return size() > MOST_KEPT;
+        }
+      };
+
+  private record Key(TestedTariff tariff, String customerClass, String inputs, boolean nominal) {
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key that
+          && tariff == that.tariff
+          && nominal == that.nominal
+          && customerClass.equals(that.customerClass)
+          && inputs.equals(that.inputs);
+    }
+
+    @Override
+    public int hashCode() {
+      return (System.identityHashCode(tariff) * 31 + inputs.hashCode()) * 31
+          + customerClass.hashCode();
+    }
+  }
+
+  /** The characteristics of a case; a nominal period has the normal days of its frequency. */
+  Characteristics of(RateCase tested, TestedTariff tariff, boolean nominal) {
+    Key key = new Key(tariff, tested.customerClass(), tested.inputs(), nominal);
+    Characteristics known = kept.get(key);
+    if (known == null) {
+      known = read(tested, tariff, nominal);
+      kept.put(key, known);
+    }
+    return known;
+  }
+
+  private static Characteristics read(RateCase tested, TestedTariff tariff, boolean nominal) {
+    Map<String, String> values = new LinkedHashMap<>();
+    if (nominal) {
+      values.put("days_in_period", tariff.latest().frequency().normalDays().toPlainString());
+    }
+    if (!tested.inputs().isBlank()) {
+      members(tested.inputs())
+          .forEach((name, value) -> values.put(name, tariff.spelling().apply(value)));
+    }
+    if (!tested.customerClass().isEmpty()) {
+      values.put(CUSTOMER_CLASS, tested.customerClass());
+    }
+    return Characteristics.of(values);
+  }
+
+  private static Map<String, String> members(String json) {
+    try {
+      return JsonRecord.parse(json).texts();
+    } catch (RuntimeException unreadable) {
+      throw CaseFault.inRow("inputs_json is no JSON object: " + json);
+    }
+  }
+}
