@@ -184,7 +184,7 @@ class BillRunChunkIT {
                 select b.state || ' ' || e.code || ' ' || e.text
                 from bill b join bill_exception e on e.bill_id = b.id
                 """))
-        .containsExactly("IN_REVIEW BX-E15 'nowhere' is no valid e-mail address.");
+        .containsExactly("IN_REVIEW BX-E15 \"nowhere\" is no valid e-mail address.");
   }
 
   @Test
