@@ -136,34 +136,12 @@ class BillRunIT {
     }
   }
 
-  /** Takes on all exceptions of the first code at once, and shows those of any code again. */
-  private static void takenOn(Desk desk) {
-    Page page = desk.page();
-    choose(page, 1);
-    assertThat(desk.button("Take on all")).isVisible();
-    assertThat(page.locator("[id='exceptions:code_panel']")).isHidden();
-    desk.keepPicture("take-on-all");
-    desk.button("Take on all").click();
-    desk.says("are yours now");
-    assertThat(page.locator("[id='exceptions:table'] tbody tr").first())
-        .containsText("Mona", new LocatorAssertions.ContainsTextOptions().setUseInnerText(true));
-    choose(page, 0);
-    assertThat(desk.button("Take on all")).hasCount(0);
-  }
-
-  /** The code at that place of the list; the first is any code. */
-  private static void choose(Page page, int place) {
-    page.locator("[id='exceptions:code']").click();
-    page.locator("[id='exceptions:code_items'] li").nth(place).click();
-  }
-
   /** Leaves out what is held, with a reason, and ticks what a person has to look at. */
   private static void reviewed(Desk desk) {
     desk.button("Begin review").click();
     desk.showsStatus("In review");
     desk.isSound();
     Page page = desk.page();
-    takenOn(desk);
     Locator open = page.locator(".sev b").first();
     for (int left = Integer.parseInt(open.innerText()); left > 0; ) {
       page.locator("[id='exceptions:table'] tbody tr").first().click();
