@@ -123,7 +123,7 @@ class SpanishIT {
   private boolean isEnglish(String text) {
     boolean isOurs = english.stream().anyMatch(pattern -> pattern.test(text));
     return ENGLISH.matcher(text).matches()
-        || isOurs && spanish.stream().noneMatch(pattern -> pattern.test(text));
+        || (isOurs && spanish.stream().noneMatch(pattern -> pattern.test(text)));
   }
 
   /** What a sentence may look like once its places are filled. */

@@ -89,15 +89,13 @@ final class PlaceCheck {
 
   private Verdict againstStanding(ReadingRow row, InstalledPlace place) {
     RegisterDay key = new RegisterDay(place.register().orElseThrow().id(), row.readOn());
-    Optional<Optional<BigDecimal>> kept =
-        seen.containsKey(key)
-            ? Optional.of(seen.get(key))
-            : place.standing().filter(standing -> !standing.givesWay()).map(Standing::value);
-    if (kept.isEmpty()) {
+    Optional<Standing> standing = place.standing().filter(kept -> !kept.givesWay());
+    if (!seen.containsKey(key) && standing.isEmpty()) {
       seen.put(key, row.value());
       return new Verdict.Load(row, place);
     }
-    Optional<BigDecimal> value = kept.get();
+    Optional<BigDecimal> value =
+        seen.containsKey(key) ? seen.get(key) : standing.flatMap(Standing::value);
     boolean equal =
         value.isPresent() == row.value().isPresent()
             && value.map(v -> v.compareTo(row.value().orElseThrow()) == 0).orElse(true);

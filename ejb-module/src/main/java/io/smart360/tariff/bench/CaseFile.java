@@ -61,22 +61,22 @@ final class CaseFile {
     if (!missing.isEmpty()) {
       throw new CannotRateCases("The file of cases lacks the columns " + missing + ".");
     }
-    return new Places(COLUMNS.stream().mapToInt(names::indexOf).toArray(), names.indexOf(EXPECTED));
+    return new Places(COLUMNS.stream().map(names::indexOf).toList(), names.indexOf(EXPECTED));
   }
 
   /** Where each column stands. */
-  private record Places(int[] columns, int expected) {
+  private record Places(List<Integer> columns, int expected) {
 
     RateCase caseOf(CsvRecord row) {
       return new RateCase(
-          field(row, columns[0]),
-          field(row, columns[1]),
-          field(row, columns[2]),
-          field(row, columns[3]),
-          field(row, columns[4]),
-          field(row, columns[5]),
-          field(row, columns[6]),
-          field(row, columns[7]),
+          field(row, columns.get(0)),
+          field(row, columns.get(1)),
+          field(row, columns.get(2)),
+          field(row, columns.get(3)),
+          field(row, columns.get(4)),
+          field(row, columns.get(5)),
+          field(row, columns.get(6)),
+          field(row, columns.get(7)),
           field(row, expected));
     }
 

@@ -22,6 +22,7 @@ final class CaseInputs {
   private record Key(TestedTariff tariff, String customerClass, String inputs, boolean nominal) {
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // a tariff is read once; to compare two takes long
     public boolean equals(Object other) {
       return other instanceof Key that
           && tariff == that.tariff

@@ -176,10 +176,12 @@ class ReadingImportIT {
   void valueTheRegisterCannotShowAndDayBeforeInstallationAreRefused() throws Exception {
     ReadingImportRow done =
         load(
-            "M-1,1,2025-04-15,,123456,,,,\n"
-                + "M-2,1,2025-04-15,,1015.5,,,,\n"
-                + "M-3,2,2025-04-15,,1015,,,,\n"
-                + "M-4,1,2019-12-31,,1015,,,,\n");
+            """
+            M-1,1,2025-04-15,,123456,,,,
+            M-2,1,2025-04-15,,1015.5,,,,
+            M-3,2,2025-04-15,,1015,,,,
+            M-4,1,2019-12-31,,1015,,,,
+            """);
 
     assertThat(in(() -> queries.errors(done.id(), 0, 10)))
         .extracting(RowError::code)
@@ -197,8 +199,11 @@ class ReadingImportIT {
   void firstOfTwoValuesIsKeptAndEqualOnesArePassedOver() throws Exception {
     ReadingImportRow first =
         load(
-            "M-1,1,2025-04-15,,1015,,,,\nm-1,1,2025-04-15,,1015.0,,,,\n"
-                + "M-1,1,2025-04-15,,1016,,,,\n");
+            """
+            M-1,1,2025-04-15,,1015,,,,
+            m-1,1,2025-04-15,,1015.0,,,,
+            M-1,1,2025-04-15,,1016,,,,
+            """);
     assertThat(first.rowsLoaded()).isEqualTo(1);
     assertThat(first.rowsPassedOver()).isEqualTo(1);
     assertThat(first.rowsRejected()).isEqualTo(1);
@@ -365,6 +370,20 @@ class ReadingImportIT {
         at = 0;
       }
       return line[at++];
+    }
+
+    /** To the end of a line at most. */
+    @Override
+    public int read(byte[] into, int start, int length) {
+      int first = read();
+      if (first < 0) {
+        return -1;
+      }
+      into[start] = (byte) first;
+      int more = Math.min(length - 1, line.length - at);
+      System.arraycopy(line, at, into, start + 1, more);
+      at += more;
+      return more + 1;
     }
   }
 

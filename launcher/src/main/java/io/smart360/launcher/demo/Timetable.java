@@ -24,17 +24,15 @@ final class Timetable {
    */
   record Step(String name, long count, String figures, Duration took) {
 
-    private static final String FORMAT = "  %-26s %,11d  %8.1f s  %,9d/s  %s";
-    private static final String UNCOUNTED = "  %-26s %11s  %8.1f s  %11s  %s";
-
     @Override
     public String toString() {
       double seconds = Math.max(took.toMillis(), 1) / 1000.0;
-      return count == 0
-          ? String.format(Locale.US, UNCOUNTED, name, "", seconds, "", figures).stripTrailing()
-          : String.format(
-                  Locale.US, FORMAT, name, count, seconds, Math.round(count / seconds), figures)
-              .stripTrailing();
+      String counted = count == 0 ? "" : String.format(Locale.US, "%,d", count);
+      String rate =
+          count == 0 ? "" : String.format(Locale.US, "%,d/s", Math.round(count / seconds));
+      return String.format(
+              Locale.US, "  %-26s %11s  %8.1f s  %11s  %s", name, counted, seconds, rate, figures)
+          .stripTrailing();
     }
   }
 

@@ -10,7 +10,6 @@ import io.smart360.billing.approval.ComparedFigure;
 import io.smart360.billing.approval.LedgerPreview;
 import io.smart360.billing.approval.RunComparison;
 import io.smart360.billing.approval.Verdict;
-import io.smart360.billing.overview.RunDetails;
 import io.smart360.billing.run.BillRunService;
 import io.smart360.web.frame.Notices;
 import jakarta.ejb.EJB;
@@ -45,7 +44,7 @@ public class ApproveBillRun implements Serializable {
   private ChecklistPoint point = ChecklistPoint.COMPARISON_REVIEWED;
   private String words;
   private transient String password;
-  private transient RunDetails seen;
+  private transient int seen;
   private transient Checklist checklist;
   private transient RunComparison comparison;
   private transient LedgerPreview preview;
@@ -107,8 +106,8 @@ public class ApproveBillRun implements Serializable {
 
   /** Whatever loads the run anew asks for what follows from it anew. */
   private void followRun() {
-    if (seen != page.getDetails()) {
-      seen = page.getDetails();
+    if (seen != page.timesRead()) {
+      seen = page.timesRead();
       checklist = null;
       comparison = null;
       preview = null;

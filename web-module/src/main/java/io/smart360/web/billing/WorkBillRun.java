@@ -33,6 +33,7 @@ public class WorkBillRun implements Serializable {
   @Inject Notices notices;
 
   private Long runId;
+  private int timesRead;
   private RunDetails details;
   private RunProgress progress;
   private ExceptionTally tally;
@@ -43,6 +44,7 @@ public class WorkBillRun implements Serializable {
     if (runId == null) {
       throw new BillRunNotFound(0);
     }
+    timesRead++;
     details = queries.run(user.workplace().utilityId(), runId);
     progress = isAfterApproval() ? queries.postingProgress(runId) : queries.progress(runId);
     tally = queries.exceptionTally(runId);
@@ -121,7 +123,7 @@ public class WorkBillRun implements Serializable {
   }
 
   public boolean isBeforeGeneration() {
-    return RunStage.current(getState()) < RunStage.GENERATE.ordinal()
+    return RunStage.current(getState()) < RunStage.GENERATE.number()
         || getState() == BillRunState.READINGS_READY;
   }
 
@@ -151,6 +153,11 @@ public class WorkBillRun implements Serializable {
 
   public RunStage[] getStages() {
     return RunStage.values();
+  }
+
+  /** How often the run was read: what follows from it is read anew as often. */
+  int timesRead() {
+    return timesRead;
   }
 
   public RunDetails getDetails() {

@@ -78,8 +78,10 @@ public class ValidateReadings {
   }
 
   private boolean isAsked(WorkRow row) {
-    return reading != null && row.readingId().equals(OptionalLong.of(reading))
-        || task != null && reading == null && row.taskId().equals(OptionalLong.of(task));
+    if (reading != null) {
+      return row.readingId().equals(OptionalLong.of(reading));
+    }
+    return task != null && row.taskId().equals(OptionalLong.of(task));
   }
 
   public boolean isInHand(WorkRow row) {

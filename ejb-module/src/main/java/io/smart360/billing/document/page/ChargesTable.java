@@ -8,7 +8,6 @@ import io.smart360.billing.document.pdf.TextStyle;
 import io.smart360.billing.document.wording.BillTexts;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The table of charges, over the whole width of a page. */
 final class ChargesTable {
@@ -28,7 +27,7 @@ final class ChargesTable {
 
   private final Pen pen;
   private final List<Row> rows;
-  private final Map<Row, List<String>> texts = new IdentityHashMap<>();
+  private final IdentityHashMap<Row, List<String>> texts = new IdentityHashMap<>();
   private float line = USUAL;
   private final Column quantity;
   private final Column rate;

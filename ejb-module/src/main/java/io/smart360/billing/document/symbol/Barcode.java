@@ -2,13 +2,8 @@ package io.smart360.billing.document.symbol;
 
 import java.util.Arrays;
 
-/**
- * A Code 128 barcode of printable ASCII; digits in a row of four or more are packed in pairs.
- *
- * @param widths widths of bars and gaps in turn, in steps, beginning and ending with a bar; a quiet
- *     zone of ten steps belongs on both sides
- */
-public record Barcode(int[] widths) {
+/** A Code 128 barcode of printable ASCII; digits in a row of four or more are packed in pairs. */
+public final class Barcode {
 
   /** Widths of three bars and three gaps for each symbol value. */
   private static final String[] SYMBOLS =
@@ -32,12 +27,26 @@ public record Barcode(int[] widths) {
   private static final int MODULUS = 103;
   private static final int LEAST_DIGITS = 4;
 
+  private final int[] widths;
+
+  private Barcode(int[] widths) {
+    this.widths = widths;
+  }
+
   /** The barcode of a text; refuses what Code 128 B cannot carry. */
   public static Barcode of(String text) {
     if (!text.matches("[ -~]+")) {
       throw new IllegalArgumentException("Not fit for a barcode: '" + text + "'");
     }
     return new Barcode(widthsOf(valuesOf(text)));
+  }
+
+  /**
+   * Widths of bars and gaps in turn, in steps, beginning and ending with a bar; a quiet zone of ten
+   * steps belongs on both sides.
+   */
+  public int[] widths() {
+    return widths.clone();
   }
 
   /** Width of the whole barcode in steps. */

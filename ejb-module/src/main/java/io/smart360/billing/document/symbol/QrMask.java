@@ -69,8 +69,8 @@ final class QrMask {
 
   /** Runs of five or more of one colour, and what looks like a finder. */
   private static int ofLine(long line, int size) {
-    long alike = ~(line ^ line >>> 1) & (1L << size - 1) - 1;
-    long five = alike & alike >>> 1 & alike >>> 2 & alike >>> 3;
+    long alike = ~(line ^ (line >>> 1)) & ((1L << (size - 1)) - 1);
+    long five = alike & (alike >>> 1) & (alike >>> 2) & (alike >>> 3);
     int penalty = Long.bitCount(five) + 2 * Long.bitCount(five & ~(five << 1));
     for (long finder : FALSE_FINDERS) {
       penalty += 40 * Long.bitCount(placesOf(finder, line, size));
@@ -79,10 +79,10 @@ final class QrMask {
   }
 
   private static long placesOf(long pattern, long line, int size) {
-    long places = (1L << size - FINDER_LENGTH + 1) - 1;
+    long places = (1L << (size - FINDER_LENGTH + 1)) - 1;
     for (int i = 0; i < FINDER_LENGTH; i++) {
       long shifted = line >>> i;
-      places &= (pattern >>> i & 1) == 1 ? shifted : ~shifted;
+      places &= ((pattern >>> i) & 1) == 1 ? shifted : ~shifted;
     }
     return places;
   }
@@ -90,8 +90,8 @@ final class QrMask {
   /** Squares of two by two modules of one colour. */
   private static int ofSquares(long above, long below, int size) {
     long alike = ~(above ^ below);
-    long beside = ~(above ^ above >>> 1);
-    long square = alike & alike >>> 1 & beside & (1L << size - 1) - 1;
+    long beside = ~(above ^ (above >>> 1));
+    long square = alike & (alike >>> 1) & beside & ((1L << (size - 1)) - 1);
     return 3 * Long.bitCount(square);
   }
 }

@@ -124,7 +124,7 @@ final class QrMatrix {
     int last = places.length - 1;
     for (int i = 0; i <= last; i++) {
       for (int j = 0; j <= last; j++) {
-        boolean isFinder = i == 0 && j == 0 || i == 0 && j == last || i == last && j == 0;
+        boolean isFinder = (i == 0 && (j == 0 || j == last)) || (i == last && j == 0);
         if (!isFinder) {
           drawAlignment(places[i], places[j]);
         }
@@ -193,7 +193,7 @@ final class QrMatrix {
   }
 
   private void set(int x, int y, int bit) {
-    rows[y] = rows[y] & ~(1L << x) | (long) bit << x;
-    columns[x] = columns[x] & ~(1L << y) | (long) bit << y;
+    rows[y] = (rows[y] & ~(1L << x)) | ((long) bit << x);
+    columns[x] = (columns[x] & ~(1L << y)) | ((long) bit << y);
   }
 }

@@ -15,6 +15,8 @@ public enum CustomerClass {
   private final double monthlyUse;
   private final double spread;
   private final double season;
+
+  @SuppressWarnings("ImmutableEnumChecker") // never given out and never written to
   private final String[] meterSizes;
 
   /**

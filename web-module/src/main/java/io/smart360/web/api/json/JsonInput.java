@@ -31,8 +31,13 @@ public final class JsonInput {
 
   public Optional<String> optionalText(String name) {
     return field(name)
-        .map(value -> value instanceof JsonString text ? text.getString() : wrong(name, "a text"))
-        .map(String::strip)
+        .map(
+            value -> {
+              if (value instanceof JsonString text) {
+                return text.getString().strip();
+              }
+              throw wrong(name, "a text");
+            })
         .filter(text -> !text.isEmpty());
   }
 
@@ -43,18 +48,21 @@ public final class JsonInput {
   public Optional<Long> optionalNumber(String name) {
     return field(name)
         .map(
-            value ->
-                value instanceof JsonNumber number && isWhole(number)
-                    ? number.longValueExact()
-                    : wrong(name, "a whole number"));
+            value -> {
+              if (value instanceof JsonNumber number && isWhole(number)) {
+                return number.longValueExact();
+              }
+              throw wrong(name, "a whole number");
+            });
   }
 
   /** A whole number from 0 that is not out of all proportion. */
   public int count(String name) {
     long number = number(name);
-    return number >= 0 && number <= Integer.MAX_VALUE
-        ? (int) number
-        : wrong(name, "a whole number from 0 to " + Integer.MAX_VALUE);
+    if (number < 0 || number > Integer.MAX_VALUE) {
+      throw wrong(name, "a whole number from 0 to " + Integer.MAX_VALUE);
+    }
+    return (int) number;
   }
 
   private static boolean isWhole(JsonNumber number) {
@@ -68,7 +76,7 @@ public final class JsonInput {
                 switch (value.getValueType()) {
                   case TRUE -> true;
                   case FALSE -> false;
-                  default -> JsonInput.<Boolean>wrong(name, "true or false");
+                  default -> throw wrong(name, "true or false");
                 })
         .orElse(usual);
   }
@@ -84,7 +92,7 @@ public final class JsonInput {
               try {
                 return LocalDate.parse(text);
               } catch (DateTimeException e) {
-                return wrong(name, "a date such as 2025-01-15");
+                throw wrong(name, "a date such as 2025-01-15");
               }
             });
   }
@@ -96,7 +104,7 @@ public final class JsonInput {
                 Arrays.stream(type.getEnumConstants())
                     .filter(constant -> constant.name().equals(text))
                     .findFirst()
-                    .orElseGet(
+                    .orElseThrow(
                         () -> wrong(name, "one of " + Arrays.toString(type.getEnumConstants()))));
   }
 
@@ -112,12 +120,12 @@ public final class JsonInput {
       return List.of();
     }
     if (!(list.get() instanceof JsonArray array)) {
-      return wrong(name, "a list");
+      throw wrong(name, "a list");
     }
     List<T> items = new ArrayList<>();
     for (JsonValue item : array) {
       if (!(item instanceof JsonObject entry)) {
-        return wrong(name, "a list of objects");
+        throw wrong(name, "a list of objects");
       }
       items.add(reader.apply(new JsonInput(entry)));
     }
@@ -129,8 +137,8 @@ public final class JsonInput {
         .filter(value -> value.getValueType() != JsonValue.ValueType.NULL);
   }
 
-  private static <T> T wrong(String name, String right) {
-    throw new InvalidInput("'" + name + "' must be " + right + ".");
+  private static InvalidInput wrong(String name, String right) {
+    return new InvalidInput("'" + name + "' must be " + right + ".");
   }
 
   private static InvalidInput missing(String name, String right) {
