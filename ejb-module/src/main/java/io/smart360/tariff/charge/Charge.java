@@ -18,7 +18,9 @@ public sealed interface Charge
         DiscountCharge,
         BudgetCharge,
         FormulaCharge,
-        VariantCharge {
+        VariantCharge,
+        TouCharge,
+        DemandCharge {
 
   /** Calls the method for this kind of charge. */
   <R> R match(Kinds<R> kinds);
@@ -49,5 +51,9 @@ public sealed interface Charge
     R formula(FormulaCharge charge);
 
     R variant(VariantCharge charge);
+
+    R timeOfUse(TouCharge charge);
+
+    R demand(DemandCharge charge);
   }
 }

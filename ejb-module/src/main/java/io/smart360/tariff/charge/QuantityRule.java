@@ -21,8 +21,7 @@ public record QuantityRule(String bucket, ValueTable<BigDecimal> percent, Option
   public static final String ALL = "";
 
   /** The whole use, as it is. */
-  public static final QuantityRule WHOLE_USE =
-      new QuantityRule(ALL, ValueTable.of(new BigDecimal("100")), Optional.empty());
+  public static final QuantityRule WHOLE_USE = ofBucket(ALL);
 
   public QuantityRule {
     for (BigDecimal share : percent.values().values()) {
@@ -31,6 +30,11 @@ public record QuantityRule(String bucket, ValueTable<BigDecimal> percent, Option
             "a share of " + share.toPlainString() + " % of the use", "give more than 0 %");
       }
     }
+  }
+
+  /** The use of a bucket, as it is. */
+  public static QuantityRule ofBucket(String bucket) {
+    return new QuantityRule(bucket, ValueTable.of(new BigDecimal("100")), Optional.empty());
   }
 
   /** Whether the quantity is the use itself. */

@@ -2,8 +2,10 @@ package io.smart360.tariff.charge;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Tiers of consumption and their prices (BX-RATE-R5).
@@ -26,6 +28,23 @@ public record TierTable(ValueTable<List<BigDecimal>> limits, ValueTable<List<Big
   /** Tiers that are the same for everybody. */
   public static TierTable of(List<BigDecimal> limits, List<BigDecimal> prices) {
     return new TierTable(ValueTable.of(List.copyOf(limits)), ValueTable.of(List.copyOf(prices)));
+  }
+
+  /** One open tier: a single price. */
+  public static TierTable flat(ValueTable<BigDecimal> price) {
+    Map<String, List<BigDecimal>> prices = new LinkedHashMap<>();
+    price.values().forEach((key, value) -> prices.put(key, List.of(value)));
+    return new TierTable(ValueTable.of(List.of()), new ValueTable<>(price.dimensions(), prices));
+  }
+
+  /** The price of the only tier; empty if there may be several. */
+  public Optional<ValueTable<BigDecimal>> onlyPrice() {
+    if (!limits.isSingle() || !limits.single().isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, BigDecimal> only = new LinkedHashMap<>();
+    prices.values().forEach((key, list) -> only.put(key, list.get(0)));
+    return Optional.of(new ValueTable<>(prices.dimensions(), only));
   }
 
   /**

@@ -4,7 +4,12 @@ import java.math.BigDecimal;
 
 /** The arithmetic of one charge line, from what was read and published to the amount. */
 public sealed interface Derivation
-    permits UseDerivation, PeriodDerivation, TopUpDerivation, ShareDerivation, FormulaDerivation {
+    permits UseDerivation,
+        PeriodDerivation,
+        TopUpDerivation,
+        ShareDerivation,
+        FormulaDerivation,
+        DemandDerivation {
 
   /** Decimals to which an amount is exact that is not rounded to the currency. */
   int EXACT_DECIMALS = 10;

@@ -33,6 +33,11 @@ public final class DerivationJson {
     } else if (derivation instanceof FormulaDerivation formula) {
       json.member("kind", "formula");
       writeFormula(json, formula);
+    } else if (derivation instanceof DemandDerivation demand) {
+      json.member("kind", "demand");
+      writePeriod(json, demand.charge());
+      writeLoad(json, demand.demand());
+      demand.tier().ifPresent(tier -> writeTier(json, tier));
     }
     return json.endObject().toString();
   }
@@ -72,6 +77,25 @@ public final class DerivationJson {
     writeFormulas(json.name("limits"), limits.limits());
     limits.rounding().ifPresent(mode -> json.member("rounding", mode.name()));
     json.endObject();
+  }
+
+  private static void writeLoad(JsonText json, BilledLoad load) {
+    json.name("load").beginObject().member("unit", load.unit()).member("measured", load.measured());
+    json.name("readings").beginArray();
+    load.readings().forEach(json::value);
+    json.endArray();
+    load.ratchet()
+        .ifPresent(
+            ratchet ->
+                json.name("ratchet")
+                    .beginObject()
+                    .member("percent", ratchet.percent())
+                    .member("months", ratchet.months())
+                    .member("highest", ratchet.highest())
+                    .member("load", ratchet.load())
+                    .endObject());
+    load.minimum().ifPresent(minimum -> json.member("minimum", minimum));
+    json.member("billed", load.billed()).endObject();
   }
 
   private static void writeFormulas(JsonText json, List<Formula> formulas) {
@@ -122,9 +146,11 @@ public final class DerivationJson {
     if (!scale.isNone()) {
       json.name("scale").beginObject().member("periods", scale.periods().toString());
       scale.normalDays().ifPresent(days -> json.member("normalDays", days));
-      json.member("segmentDays", scale.segmentDays())
-          .member("partDays", scale.partDays())
-          .endObject();
+      json.member("segmentDays", scale.segmentDays()).member("partDays", scale.partDays());
+      if (!scale.share().isOne()) {
+        json.member("share", scale.share().toString());
+      }
+      json.endObject();
     }
     if (tier.billedBefore().signum() != 0) {
       json.member("billedBefore", tier.billedBefore());

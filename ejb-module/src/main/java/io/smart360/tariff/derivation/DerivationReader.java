@@ -26,6 +26,7 @@ final class DerivationReader {
       case "top-up" -> new TopUpDerivation(period(), base());
       case "share" -> share();
       case "formula" -> formula();
+      case "demand" -> new DemandDerivation(period(), load(json.record("load")), tier());
       default -> throw new IllegalArgumentException("Unknown kind of derivation: " + kind);
     };
   }
@@ -37,17 +38,37 @@ final class DerivationReader {
             json.optionalDecimal("percent").orElse(ChargedUse.WHOLE),
             json.optionalDecimal("cap"),
             json.decimal("charged"));
-    Optional<TierFill> tier =
-        json.has("tier") ? Optional.of(tier(json.record("tier"))) : Optional.empty();
     return new UseDerivation(
         source(),
         charged,
-        tier,
+        tier(),
         json.decimal("quantity"),
         json.decimal("rate"),
         json.has("budget") ? Optional.of(limits(json.record("budget"))) : Optional.empty(),
         rest(),
         decimals());
+  }
+
+  private Optional<TierFill> tier() {
+    return json.has("tier") ? Optional.of(tier(json.record("tier"))) : Optional.empty();
+  }
+
+  private static BilledLoad load(JsonRecord load) {
+    return new BilledLoad(
+        load.text("unit"),
+        load.decimal("measured"),
+        load.numbers("readings"),
+        load.has("ratchet") ? Optional.of(ratchet(load.record("ratchet"))) : Optional.empty(),
+        load.optionalDecimal("minimum"),
+        load.decimal("billed"));
+  }
+
+  private static BilledLoad.RatchetLoad ratchet(JsonRecord ratchet) {
+    return new BilledLoad.RatchetLoad(
+        ratchet.decimal("percent"),
+        ratchet.whole("months"),
+        ratchet.decimal("highest"),
+        ratchet.decimal("load"));
   }
 
   private static BudgetLimits limits(JsonRecord budget) {
@@ -95,10 +116,7 @@ final class DerivationReader {
   }
 
   private static TierFill tier(JsonRecord tier) {
-    LimitScale scale =
-        tier.has("scale")
-            ? scale(tier.record("scale"))
-            : new LimitScale(Ratio.ONE, Optional.empty(), 1, 1);
+    LimitScale scale = tier.has("scale") ? scale(tier.record("scale")) : LimitScale.NONE;
     return new TierFill(
         tier.whole("number"),
         tier.has("mode") ? TierFill.Mode.valueOf(tier.text("mode")) : TierFill.Mode.FILLED,
@@ -113,7 +131,8 @@ final class DerivationReader {
         Ratio.parse(scale.text("periods")),
         scale.optionalDecimal("normalDays"),
         scale.whole("segmentDays"),
-        scale.whole("partDays"));
+        scale.whole("partDays"),
+        scale.has("share") ? Ratio.parse(scale.text("share")) : Ratio.ONE);
   }
 
   private PeriodDerivation period() {

@@ -13,18 +13,31 @@ import java.util.Optional;
  * @param normalDays normal days of the cycle's period, given if the segment is measured by days
  * @param segmentDays days of the whole segment
  * @param partDays days of the part of it
+ * @param share the share that one bucket has of the use that fills the tiers of all
  */
 public record LimitScale(
-    Ratio periods, Optional<BigDecimal> normalDays, int segmentDays, int partDays) {
+    Ratio periods, Optional<BigDecimal> normalDays, int segmentDays, int partDays, Ratio share) {
+
+  /** A published quantity is used as it is. */
+  public static final LimitScale NONE =
+      new LimitScale(Ratio.ONE, Optional.empty(), 1, 1, Ratio.ONE);
 
   /** Whether a published quantity is used as it is. */
   public boolean isNone() {
-    return periods.isOne() && normalDays.isEmpty() && partDays == segmentDays;
+    return periods.isOne() && normalDays.isEmpty() && partDays == segmentDays && share.isOne();
   }
 
   /** The scaled quantity, to four decimals at each step. */
   public BigDecimal of(BigDecimal published) {
-    return isNone() ? published : ofPart(ofSegment(published));
+    return isNone() ? published : ofBucket(ofPart(ofSegment(published)));
+  }
+
+  private BigDecimal ofBucket(BigDecimal limit) {
+    return share.isOne()
+        ? limit
+        : limit
+            .multiply(share.dividend())
+            .divide(share.divisor(), UseShare.DECIMALS, RoundingMode.HALF_UP);
   }
 
   private BigDecimal ofSegment(BigDecimal published) {

@@ -15,7 +15,9 @@ enum ChargeKind {
   DISCOUNT(ChargeType.DISCOUNT),
   BUDGET(ChargeType.CONSUMPTION),
   FORMULA(ChargeType.CONSUMPTION),
-  VARIANT(ChargeType.CONSUMPTION);
+  VARIANT(ChargeType.CONSUMPTION),
+  TOU(ChargeType.CONSUMPTION),
+  DEMAND(ChargeType.DEMAND);
 
   private final ChargeType usualType;
 

@@ -32,10 +32,17 @@ final class ChargeReader {
 
   private final Section section;
   private final Entry place;
+  private final String bucket;
 
   ChargeReader(Section section) {
+    this(section, QuantityRule.ALL);
+  }
+
+  /** Reads a charge that is on the use of a bucket unless it says otherwise. */
+  ChargeReader(Section section, String bucket) {
     this.section = section;
     this.place = section.place();
+    this.bucket = bucket;
   }
 
   Charge read(ChargeKind kind) {
@@ -52,6 +59,8 @@ final class ChargeReader {
       case BUDGET -> budget();
       case FORMULA -> new FormulaCharge(FormulaReader.table(section.required("amount")));
       case VARIANT -> variant();
+      case TOU -> new PowerReader(section).timeOfUse();
+      case DEMAND -> new PowerReader(section).demand();
     };
   }
 
@@ -62,7 +71,7 @@ final class ChargeReader {
             "while-disconnected",
             FixedCharge.FULL,
             entry -> entry.decimal(Tables.PERCENT_DECIMALS));
-    Per per = per();
+    Per per = per(section);
     Proration proration = proration();
     return place.make(() -> new FixedCharge(amount, per, proration, disconnected));
   }
@@ -134,7 +143,7 @@ final class ChargeReader {
   private Charge unit() {
     String count = section.required("count").text();
     ValueTable<BigDecimal> rate = Tables.rates(section.required("rate"));
-    Per per = per();
+    Per per = per(section);
     Proration proration = proration();
     return place.make(() -> new UnitCharge(count, rate, per, proration));
   }
@@ -168,11 +177,15 @@ final class ChargeReader {
     return place.make(() -> new DiscountCharge.AmountOff(amount, proration));
   }
 
-  private Per per() {
+  static Per per(Section section) {
     return section.or("per", Per.PERIOD, entry -> entry.one(Per.class));
   }
 
   private Proration proration() {
+    return proration(section);
+  }
+
+  static Proration proration(Section section) {
     return section.or(
         "prorate",
         Proration.BY_DAYS,
@@ -180,17 +193,17 @@ final class ChargeReader {
   }
 
   private QuantityRule quantity() {
-    return section.or("quantity", QuantityRule.WHOLE_USE, ChargeReader::quantity);
+    return section.or("quantity", QuantityRule.ofBucket(bucket), this::quantity);
   }
 
-  private static QuantityRule quantity(Entry entry) {
+  private QuantityRule quantity(Entry entry) {
     Section rule = entry.section();
-    String bucket = rule.or("bucket", QuantityRule.ALL, Entry::text);
+    String named = rule.or("bucket", bucket, Entry::text);
     ValueTable<BigDecimal> percent =
         rule.or("percent", QuantityRule.WHOLE_USE.percent(), Tables::percents);
     Optional<QuantityRule.Cap> cap = rule.optional("at-most").map(ChargeReader::cap);
     rule.close();
-    return entry.make(() -> new QuantityRule(bucket, percent, cap));
+    return entry.make(() -> new QuantityRule(named, percent, cap));
   }
 
   private static QuantityRule.Cap cap(Entry entry) {

@@ -4,6 +4,7 @@ import io.smart360.tariff.charge.BlockCharge;
 import io.smart360.tariff.charge.BudgetCharge;
 import io.smart360.tariff.charge.Charge;
 import io.smart360.tariff.charge.ChargeBase;
+import io.smart360.tariff.charge.DemandCharge;
 import io.smart360.tariff.charge.DiscountCharge;
 import io.smart360.tariff.charge.FixedCharge;
 import io.smart360.tariff.charge.FlatCharge;
@@ -16,6 +17,7 @@ import io.smart360.tariff.charge.QuantityRule;
 import io.smart360.tariff.charge.SeasonalCharge;
 import io.smart360.tariff.charge.StepCharge;
 import io.smart360.tariff.charge.TierTable;
+import io.smart360.tariff.charge.TouCharge;
 import io.smart360.tariff.charge.UnitCharge;
 import io.smart360.tariff.charge.VariantCharge;
 import io.smart360.tariff.formula.Formula;
@@ -28,6 +30,16 @@ import java.util.Map;
 final class ChargeWriter implements Charge.Kinds<ChargeKind> {
 
   private final Tree tree = new Tree();
+  private final String bucket;
+
+  ChargeWriter() {
+    this(QuantityRule.ALL);
+  }
+
+  /** Writes a charge that is on the use of a bucket unless it says otherwise. */
+  private ChargeWriter(String bucket) {
+    this.bucket = bucket;
+  }
 
   Map<String, Object> members() {
     return tree.members();
@@ -95,15 +107,53 @@ final class ChargeWriter implements Charge.Kinds<ChargeKind> {
 
   private static Map<String, Object> typed(Map<String, Charge> charges) {
     Map<String, Object> written = new LinkedHashMap<>();
-    charges.forEach(
-        (name, charge) -> {
-          ChargeWriter writer = new ChargeWriter();
-          ChargeKind kind = charge.match(writer);
-          Tree typed = new Tree().put("type", kind.name());
-          writer.members().forEach(typed::put);
-          written.put(name, typed.members());
-        });
+    charges.forEach((name, charge) -> written.put(name, typed(charge, new ChargeWriter())));
     return written;
+  }
+
+  private static Map<String, Object> typed(Charge charge, ChargeWriter writer) {
+    ChargeKind kind = charge.match(writer);
+    Tree typed = new Tree().put("type", kind.name());
+    writer.members().forEach(typed::put);
+    return typed.members();
+  }
+
+  @Override
+  public ChargeKind timeOfUse(TouCharge charge) {
+    Map<String, Object> buckets = new LinkedHashMap<>();
+    charge
+        .byBucket()
+        .forEach((code, priced) -> buckets.put(code, typed(priced, new ChargeWriter(code))));
+    tree.putUnless(TouCharge.NO_CALENDAR, "calendar", charge.calendar())
+        .putUnless(TouCharge.Tiers.OWN, "tier-use", charge.tiers())
+        .put("buckets", buckets);
+    return ChargeKind.TOU;
+  }
+
+  @Override
+  public ChargeKind demand(DemandCharge charge) {
+    DemandCharge.BilledDemand demand = charge.demand();
+    tree.put("unit", charge.unit())
+        .putUnless(TouCharge.NO_CALENDAR, "calendar", charge.calendar())
+        .putUnless(QuantityRule.ALL, "bucket", demand.bucket());
+    demand
+        .ratchet()
+        .ifPresent(
+            ratchet ->
+                tree.put(
+                    "ratchet",
+                    new Tree()
+                        .putTable("percent", ratchet.percent())
+                        .put("months", ratchet.months())
+                        .members()));
+    demand.minimum().ifPresent(minimum -> tree.putTable("minimum", minimum));
+    charge
+        .tiers()
+        .onlyPrice()
+        .ifPresentOrElse(price -> tree.putTable("rate", price), () -> putTiers(charge.tiers()));
+    tree.putUnless(Per.PERIOD, "per", charge.per());
+    putProration(charge.proration());
+    return ChargeKind.DEMAND;
   }
 
   @Override
@@ -151,13 +201,11 @@ final class ChargeWriter implements Charge.Kinds<ChargeKind> {
   }
 
   private void putQuantity(QuantityRule rule) {
-    if (rule.equals(QuantityRule.WHOLE_USE)) {
+    if (rule.equals(QuantityRule.ofBucket(bucket))) {
       return;
     }
     Tree quantity =
-        new Tree()
-            .putUnless(QuantityRule.ALL, "bucket", rule.bucket())
-            .putTable("percent", rule.percent());
+        new Tree().putUnless(bucket, "bucket", rule.bucket()).putTable("percent", rule.percent());
     rule.cap().ifPresent(cap -> putCap(quantity, cap));
     tree.put("quantity", quantity.members());
   }

@@ -76,6 +76,11 @@ final class TariffWriter {
           .forEach((name, table) -> definitions.putTable(name, table, Formula::toString));
       tree.put("definitions", definitions.members());
     }
+    if (!version.calendars().isEmpty()) {
+      Map<String, Object> calendars = new LinkedHashMap<>();
+      version.calendars().forEach((name, at) -> calendars.put(name, CalendarWriter.tree(at)));
+      tree.put("calendars", calendars);
+    }
     List<Object> components = new ArrayList<>();
     version.components().forEach(component -> components.add(component(component, service)));
     tree.put("components", components);

@@ -6,6 +6,7 @@ import io.smart360.tariff.model.Component;
 import io.smart360.tariff.model.Seasons;
 import io.smart360.tariff.model.ServiceKind;
 import io.smart360.tariff.model.Tax;
+import io.smart360.tariff.model.TouCalendar;
 import io.smart360.tariff.model.VersionDefinition;
 import io.smart360.tariff.yaml.Entry;
 import io.smart360.tariff.yaml.Problems;
@@ -26,6 +27,8 @@ final class VersionReader {
 
   private static final Map<String, ValueTable<String>> NO_DEFAULTS = Map.of();
   private static final Map<String, ValueTable<Formula>> NO_DEFINITIONS = Map.of();
+
+  private static final Map<String, TouCalendar> NO_CALENDARS = Map.of();
 
   private final Entry version;
   private final ServiceKind service;
@@ -53,6 +56,13 @@ final class VersionReader {
         problems
             .collect(() -> section.or("definitions", NO_DEFINITIONS, FormulaReader::definitions))
             .orElse(NO_DEFINITIONS);
+    Map<String, TouCalendar> calendars =
+        problems
+            .collect(
+                () ->
+                    section.or(
+                        "calendars", NO_CALENDARS, entry -> CalendarReader.read(entry, seasons)))
+            .orElse(NO_CALENDARS);
     List<Component> components = new ArrayList<>();
     for (Entry entry : section.required("components").items()) {
       problems.collect(() -> component(entry)).ifPresent(components::add);
@@ -65,7 +75,7 @@ final class VersionReader {
     return version.make(
         () ->
             new VersionDefinition(
-                effectiveFrom, seasons, defaults, definitions, components, taxes));
+                effectiveFrom, seasons, defaults, definitions, components, taxes, calendars));
   }
 
   /** Where a component or tax stands; the version itself if it is not known. */

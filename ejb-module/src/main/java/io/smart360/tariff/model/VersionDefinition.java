@@ -17,6 +17,7 @@ import java.util.Map;
  * @param definitions figures that formulas name: numbers, tables and formulas (BX-RATE-R10)
  * @param components the charges, in the order in which they are computed within a stage
  * @param taxes the taxes
+ * @param calendars by name, the calendars that put hours into buckets
  */
 public record VersionDefinition(
     LocalDate effectiveFrom,
@@ -24,13 +25,26 @@ public record VersionDefinition(
     Map<String, ValueTable<String>> defaults,
     Map<String, ValueTable<Formula>> definitions,
     List<Component> components,
-    List<Tax> taxes) {
+    List<Tax> taxes,
+    Map<String, TouCalendar> calendars) {
 
   public VersionDefinition {
     defaults = Collections.unmodifiableMap(new LinkedHashMap<>(defaults));
     definitions = Collections.unmodifiableMap(new LinkedHashMap<>(definitions));
     components = List.copyOf(components);
     taxes = List.copyOf(taxes);
+    calendars = Collections.unmodifiableMap(new LinkedHashMap<>(calendars));
+  }
+
+  /** A version without a calendar. */
+  public VersionDefinition(
+      LocalDate effectiveFrom,
+      Seasons seasons,
+      Map<String, ValueTable<String>> defaults,
+      Map<String, ValueTable<Formula>> definitions,
+      List<Component> components,
+      List<Tax> taxes) {
+    this(effectiveFrom, seasons, defaults, definitions, components, taxes, Map.of());
   }
 
   /** A version with nothing but charges. */

@@ -9,6 +9,7 @@ import io.smart360.tariff.charge.InvalidTariff;
 import io.smart360.tariff.charge.MinimumCharge;
 import io.smart360.tariff.charge.PercentCharge;
 import io.smart360.tariff.charge.SeasonalCharge;
+import io.smart360.tariff.charge.TouCharge;
 import io.smart360.tariff.charge.VariantCharge;
 import io.smart360.tariff.formula.Formula;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ record VersionRules(ServiceKind service, VersionDefinition version) {
     new DefinitionRules(version).check();
     requireKnownBases();
     requireKnownSeasons();
+    new CalendarRules(version).check();
     version.components().forEach(VersionRules::requireFittingType);
     version.taxes().forEach(this::requireTaxedClass);
     requireSimpleDefaults();
@@ -69,6 +71,8 @@ record VersionRules(ServiceKind service, VersionDefinition version) {
       budget.budget().limits().values().values().stream()
           .flatMap(List::stream)
           .forEach(limit -> addNames(names, limit));
+    } else if (charge instanceof TouCharge timeOfUse) {
+      timeOfUse.byBucket().values().forEach(chosen -> names.addAll(namesIn(chosen)));
     } else if (charge instanceof VariantCharge variant) {
       variant.byValue().values().forEach(chosen -> names.addAll(namesIn(chosen)));
     }

@@ -3,6 +3,7 @@ package io.smart360.tariff.rating;
 import io.smart360.tariff.charge.BlockCharge;
 import io.smart360.tariff.charge.BudgetCharge;
 import io.smart360.tariff.charge.Charge;
+import io.smart360.tariff.charge.DemandCharge;
 import io.smart360.tariff.charge.DiscountCharge;
 import io.smart360.tariff.charge.FixedCharge;
 import io.smart360.tariff.charge.FlatCharge;
@@ -11,6 +12,7 @@ import io.smart360.tariff.charge.MinimumCharge;
 import io.smart360.tariff.charge.PercentCharge;
 import io.smart360.tariff.charge.SeasonalCharge;
 import io.smart360.tariff.charge.StepCharge;
+import io.smart360.tariff.charge.TouCharge;
 import io.smart360.tariff.charge.UnitCharge;
 import io.smart360.tariff.charge.VariantCharge;
 import java.util.HashMap;
@@ -61,6 +63,18 @@ final class ComponentRatings implements Charge.Kinds<ComponentRating> {
     Map<String, ComponentRating> byValue = new HashMap<>();
     charge.byValue().forEach((value, rated) -> byValue.put(value, rated.match(this)));
     return new VariantRating(charge.dimension(), byValue);
+  }
+
+  @Override
+  public ComponentRating timeOfUse(TouCharge charge) {
+    Map<String, ComponentRating> byBucket = new HashMap<>();
+    charge.byBucket().forEach((bucket, rated) -> byBucket.put(bucket, rated.match(this)));
+    return new TouRating(charge, byBucket);
+  }
+
+  @Override
+  public ComponentRating demand(DemandCharge charge) {
+    return new DemandRating(charge);
   }
 
   @Override

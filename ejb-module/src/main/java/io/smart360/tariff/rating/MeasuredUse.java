@@ -53,6 +53,16 @@ public record MeasuredUse(
     return new MeasuredUse(days, quantity, unit, measure, code, readings);
   }
 
+  /** The highest load, of all hours. */
+  public static MeasuredUse load(
+      DateRange days, BigDecimal load, RateUnit unit, List<Long> readings) {
+    return new MeasuredUse(days, load, unit, Measure.DEMAND, QuantityRule.ALL, readings);
+  }
+
+  boolean isLoadOf(String code) {
+    return measure == Measure.DEMAND && (code.equals(QuantityRule.ALL) || code.equals(bucket));
+  }
+
   boolean isConsumptionOf(String code) {
     return measure == Measure.CONSUMPTION && (code.equals(QuantityRule.ALL) || code.equals(bucket));
   }

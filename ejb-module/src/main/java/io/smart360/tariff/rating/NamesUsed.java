@@ -3,6 +3,7 @@ package io.smart360.tariff.rating;
 import io.smart360.tariff.charge.BlockCharge;
 import io.smart360.tariff.charge.BudgetCharge;
 import io.smart360.tariff.charge.Charge;
+import io.smart360.tariff.charge.DemandCharge;
 import io.smart360.tariff.charge.DiscountCharge;
 import io.smart360.tariff.charge.FixedCharge;
 import io.smart360.tariff.charge.FlatCharge;
@@ -13,6 +14,7 @@ import io.smart360.tariff.charge.QuantityRule;
 import io.smart360.tariff.charge.SeasonalCharge;
 import io.smart360.tariff.charge.StepCharge;
 import io.smart360.tariff.charge.TierTable;
+import io.smart360.tariff.charge.TouCharge;
 import io.smart360.tariff.charge.UnitCharge;
 import io.smart360.tariff.charge.ValueTable;
 import io.smart360.tariff.charge.VariantCharge;
@@ -80,6 +82,21 @@ final class NamesUsed implements Charge.Kinds<List<String>> {
   public List<String> variant(VariantCharge charge) {
     List<String> names = new ArrayList<>(List.of(charge.dimension()));
     charge.byValue().values().forEach(variant -> names.addAll(variant.match(this)));
+    return names;
+  }
+
+  @Override
+  public List<String> timeOfUse(TouCharge charge) {
+    List<String> names = new ArrayList<>();
+    charge.byBucket().values().forEach(bucket -> names.addAll(bucket.match(this)));
+    return names;
+  }
+
+  @Override
+  public List<String> demand(DemandCharge charge) {
+    List<String> names = new ArrayList<>(of(charge.tiers()));
+    charge.demand().ratchet().ifPresent(ratchet -> names.addAll(ratchet.percent().dimensions()));
+    charge.demand().minimum().ifPresent(minimum -> names.addAll(minimum.dimensions()));
     return names;
   }
 

@@ -5,6 +5,7 @@ import io.smart360.tariff.charge.Condition;
 import io.smart360.tariff.charge.ValueTable;
 import io.smart360.tariff.derivation.LineSource;
 import io.smart360.tariff.derivation.PeriodDerivation;
+import io.smart360.tariff.derivation.Ratio;
 import io.smart360.tariff.model.ChargeHeading;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -33,6 +34,7 @@ final class Part {
   private final DateRange days;
   private final int length;
   private String key = "";
+  private Ratio limitShare = Ratio.ONE;
 
   Part(Parts parts, VersionInForce version, RatedComponent component, DateRange days) {
     this.segment = parts.segment();
@@ -93,6 +95,29 @@ final class Part {
 
   LineSource source() {
     return new LineSource(component.code(), sheet().versionId(), days, key);
+  }
+
+  /**
+   * Makes lines whose key also says the value of something, and whose tiers have a share of the
+   * published limits.
+   */
+  void within(String name, String value, Ratio share, Runnable lines) {
+    String before = key;
+    remember(List.of(name), value);
+    limitShare = share;
+    lines.run();
+    limitShare = Ratio.ONE;
+    key = before;
+  }
+
+  /** The share of tier limits that the lines being made have. */
+  Ratio limitShare() {
+    return limitShare;
+  }
+
+  /** Whether a bucket occurs on the days of the part; without a calendar all do. */
+  boolean occurs(String calendar, String bucket) {
+    return sheet().calendar(calendar).map(known -> known.occurs(bucket, days)).orElse(true);
   }
 
   String season() {

@@ -38,6 +38,9 @@ final class PartFigures implements Figures {
           "usage_kwh", RateUnit.of("kWh"),
           "usage_therm", RateUnit.of("therm"));
 
+  private static final Map<String, RateUnit> LOAD_IN =
+      Map.of("demand_kw", RateUnit.of("kW"), "demand_kva", RateUnit.of("kVA"));
+
   private final Part part;
   private final Map<String, Figure> figures = new LinkedHashMap<>();
   private final Set<String> underWay = new HashSet<>();
@@ -116,6 +119,10 @@ final class PartFigures implements Figures {
     }
     if (name.equals(USAGE)) {
       return Optional.of(stated(name, use()));
+    }
+    if (LOAD_IN.containsKey(name)) {
+      return MeasuredLoads.highest(part, QuantityRule.ALL, LOAD_IN.get(name))
+          .map(highest -> stated(name, highest.load()));
     }
     RateUnit quoted = part.sheet().unit();
     RateUnit unit = USAGE_IN.get(name);

@@ -68,12 +68,13 @@ final class PeriodLength {
         ratio(terms.cycle(), part.sheet().frequency()),
         byDays ? Optional.of(terms.cycle().normalDays()) : Optional.empty(),
         days,
-        part.length());
+        part.length(),
+        part.limitShare());
   }
 
   /** The share of a part in quantities that are computed for the whole segment. */
   LimitScale partOfSegment(Part part) {
-    return new LimitScale(Ratio.ONE, Optional.empty(), days, part.length());
+    return new LimitScale(Ratio.ONE, Optional.empty(), days, part.length(), part.limitShare());
   }
 
   private static Ratio ratio(Frequency cycle, Frequency quoted) {

@@ -13,6 +13,7 @@ import io.smart360.tariff.model.ServiceKind;
 import io.smart360.tariff.model.TariffDefinition;
 import io.smart360.tariff.model.TariffDefinition.TariffHeader;
 import io.smart360.tariff.model.Tax;
+import io.smart360.tariff.model.TouCalendar;
 import io.smart360.tariff.model.VersionDefinition;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -116,6 +117,10 @@ public final class RateSheet {
 
   Seasons seasons() {
     return version.seasons();
+  }
+
+  Optional<TouCalendar> calendar(String name) {
+    return Optional.ofNullable(version.calendars().get(name));
   }
 
   /** The components in the order of calculation. */

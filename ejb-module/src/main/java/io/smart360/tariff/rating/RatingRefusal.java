@@ -31,6 +31,32 @@ final class RatingRefusal extends RuntimeException {
         Map.of("component", component, "days", days));
   }
 
+  static RatingRefusal noBucket(String component, String bucket, String days) {
+    return of(
+        "BX-E03",
+        "No reading gives the use of bucket '"
+            + bucket
+            + "' on "
+            + days
+            + " for '"
+            + component
+            + "'.",
+        Map.of("component", component, "bucket", bucket, "days", days));
+  }
+
+  static RatingRefusal noLoad(String component, String bucket, String days) {
+    return of(
+        "BX-E03",
+        "No reading gives the load"
+            + (bucket.isEmpty() ? "" : " of bucket '" + bucket + "'")
+            + " on "
+            + days
+            + " for '"
+            + component
+            + "'.",
+        Map.of("component", component, "bucket", bucket, "days", days));
+  }
+
   static RatingRefusal negativeUse(String component, String use) {
     return of(
         "BX-E06",

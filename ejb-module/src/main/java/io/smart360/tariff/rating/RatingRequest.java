@@ -17,6 +17,7 @@ import java.util.Set;
  * @param versions the versions in force, in the order of their days
  * @param uses what the registers measured on days of the segment
  * @param characteristics what prices may depend on
+ * @param pastDemands the highest loads of earlier bills
  * @param terms cycle, moves, bill date
  */
 public record RatingRequest(
@@ -24,6 +25,7 @@ public record RatingRequest(
     List<VersionInForce> versions,
     List<MeasuredUse> uses,
     Characteristics characteristics,
+    PastDemands pastDemands,
     Terms terms) {
 
   public RatingRequest {
@@ -72,6 +74,7 @@ public record RatingRequest(
     private final List<MeasuredUse> uses = new ArrayList<>(2);
     private final Set<Move> moves = EnumSet.noneOf(Move.class);
     private Characteristics characteristics = Characteristics.NONE;
+    private PastDemands pastDemands = PastDemands.NONE;
     private Frequency cycle;
     private int scheduledDays;
     private LocalDate billDate;
@@ -91,6 +94,12 @@ public record RatingRequest(
 
     public Builder characteristics(Characteristics values) {
       characteristics = values;
+      return this;
+    }
+
+    /** The highest loads of earlier bills, which ratchets look back on. */
+    public Builder pastDemands(PastDemands loads) {
+      pastDemands = loads;
       return this;
     }
 
@@ -133,6 +142,7 @@ public record RatingRequest(
           versions,
           uses,
           characteristics,
+          pastDemands,
           new Terms(cycle, scheduledDays, moves, billDate, billedByEstimate));
     }
   }

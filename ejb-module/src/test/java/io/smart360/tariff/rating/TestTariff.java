@@ -12,6 +12,7 @@ import io.smart360.tariff.model.ServiceKind;
 import io.smart360.tariff.model.TariffDefinition;
 import io.smart360.tariff.model.TariffDefinition.TariffHeader;
 import io.smart360.tariff.model.Tax;
+import io.smart360.tariff.model.TouCalendar;
 import io.smart360.tariff.model.VersionDefinition;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -59,7 +60,8 @@ final class TestTariff {
             last.defaults(),
             last.definitions(),
             last.components(),
-            List.of(taxes)));
+            List.of(taxes),
+            last.calendars()));
   }
 
   TestTariff inSeasons(Seasons seasons) {
@@ -71,7 +73,8 @@ final class TestTariff {
             last.defaults(),
             last.definitions(),
             last.components(),
-            last.taxes()));
+            last.taxes(),
+            last.calendars()));
   }
 
   TestTariff assuming(String name, String value) {
@@ -85,7 +88,21 @@ final class TestTariff {
             defaults,
             last.definitions(),
             last.components(),
-            last.taxes()));
+            last.taxes(),
+            last.calendars()));
+  }
+
+  TestTariff withCalendar(String name, TouCalendar calendar) {
+    VersionDefinition last = versions.remove(versions.size() - 1);
+    return add(
+        new VersionDefinition(
+            last.effectiveFrom(),
+            last.seasons(),
+            last.defaults(),
+            last.definitions(),
+            last.components(),
+            last.taxes(),
+            Map.of(name, calendar)));
   }
 
   TestTariff add(VersionDefinition version) {
