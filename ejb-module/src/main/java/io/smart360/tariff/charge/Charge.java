@@ -20,7 +20,10 @@ public sealed interface Charge
         FormulaCharge,
         VariantCharge,
         TouCharge,
-        DemandCharge {
+        DemandCharge,
+        AllowanceCharge,
+        PassThroughCharge,
+        NetCharge {
 
   /** Calls the method for this kind of charge. */
   <R> R match(Kinds<R> kinds);
@@ -55,5 +58,11 @@ public sealed interface Charge
     R timeOfUse(TouCharge charge);
 
     R demand(DemandCharge charge);
+
+    R allowance(AllowanceCharge charge);
+
+    R passThrough(PassThroughCharge charge);
+
+    R net(NetCharge charge);
   }
 }

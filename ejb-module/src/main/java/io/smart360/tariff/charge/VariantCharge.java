@@ -24,10 +24,13 @@ public record VariantCharge(String dimension, Map<String, Charge> byValue) imple
           charge instanceof MinimumCharge
               || charge instanceof PercentCharge
               || charge instanceof DiscountCharge
-              || charge instanceof VariantCharge;
+              || charge instanceof VariantCharge
+              || charge instanceof AllowanceCharge
+              || charge instanceof PassThroughCharge
+              || charge instanceof NetCharge;
       if (isOfLines) {
         throw new InvalidTariff(
-            "a variant that is MINIMUM, PERCENT, DISCOUNT or VARIANT",
+            "a variant that is MINIMUM, PERCENT, DISCOUNT, VARIANT, ALLOWANCE, PASS_THROUGH or NET",
             "make the amounts of those kinds depend on '" + dimension + "'");
       }
     }

@@ -9,25 +9,35 @@ import java.util.Optional;
  * The quantity a charge is computed on, from the use of its days.
  *
  * @param shares the use of each pair of readings that falls in the days
+ * @param allowance what is taken off the use because it is free
  * @param percent the share of the use that is charged, in percent
  * @param cap the most that is charged, if limited
  * @param quantity the charged quantity, to four decimals
  */
 public record ChargedUse(
-    List<UseShare> shares, BigDecimal percent, Optional<BigDecimal> cap, BigDecimal quantity) {
+    List<UseShare> shares,
+    BigDecimal allowance,
+    BigDecimal percent,
+    Optional<BigDecimal> cap,
+    BigDecimal quantity) {
 
   /** One hundred per cent. */
   public static final BigDecimal WHOLE = new BigDecimal("100");
 
   /** The use itself. */
   public static ChargedUse whole(List<UseShare> shares, BigDecimal quantity) {
-    return new ChargedUse(shares, WHOLE, Optional.empty(), quantity);
+    return new ChargedUse(shares, BigDecimal.ZERO, WHOLE, Optional.empty(), quantity);
   }
 
   /** A share of the use, at most so much. */
   public static ChargedUse of(
       List<UseShare> shares, BigDecimal use, BigDecimal percent, Optional<BigDecimal> cap) {
-    return new ChargedUse(shares, percent, cap, charged(use, percent, cap));
+    return new ChargedUse(shares, BigDecimal.ZERO, percent, cap, charged(use, percent, cap));
+  }
+
+  /** The same with something taken off the use first. */
+  public ChargedUse without(BigDecimal use, BigDecimal free) {
+    return new ChargedUse(shares, free, percent, cap, charged(use.subtract(free), percent, cap));
   }
 
   /** The ids of all readings that the quantity rests on. */
@@ -41,7 +51,7 @@ public record ChargedUse(
       use = use.add(share.recomputed());
     }
     return ContradictoryDerivation.unlessEqual(
-        "charged quantity", quantity, charged(use, percent, cap));
+        "charged quantity", quantity, charged(use.subtract(allowance), percent, cap));
   }
 
   private static BigDecimal charged(BigDecimal use, BigDecimal percent, Optional<BigDecimal> cap) {

@@ -9,7 +9,9 @@ public sealed interface Derivation
         TopUpDerivation,
         ShareDerivation,
         FormulaDerivation,
-        DemandDerivation {
+        DemandDerivation,
+        NetDerivation,
+        PassedOnDerivation {
 
   /** Decimals to which an amount is exact that is not rounded to the currency. */
   int EXACT_DECIMALS = 10;

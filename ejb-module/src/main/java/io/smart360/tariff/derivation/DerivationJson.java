@@ -38,6 +38,12 @@ public final class DerivationJson {
       writePeriod(json, demand.charge());
       writeLoad(json, demand.demand());
       demand.tier().ifPresent(tier -> writeTier(json, tier));
+    } else if (derivation instanceof NetDerivation net) {
+      json.member("kind", "net");
+      writeNet(json, net);
+    } else if (derivation instanceof PassedOnDerivation passedOn) {
+      json.member("kind", "passed-on");
+      writePassedOn(json, passedOn);
     }
     return json.endObject().toString();
   }
@@ -58,6 +64,9 @@ public final class DerivationJson {
     json.name("uses").beginArray();
     use.shares().forEach(share -> writeUseShare(json, share));
     json.endArray();
+    if (use.allowance().signum() != 0) {
+      json.member("allowance", use.allowance());
+    }
     if (use.percent().compareTo(ChargedUse.WHOLE) != 0) {
       json.member("percent", use.percent());
     }
@@ -77,6 +86,27 @@ public final class DerivationJson {
     writeFormulas(json.name("limits"), limits.limits());
     limits.rounding().ifPresent(mode -> json.member("rounding", mode.name()));
     json.endObject();
+  }
+
+  private static void writeNet(JsonText json, NetDerivation net) {
+    writeSource(json, net.source());
+    json.name("uses").beginArray();
+    net.received().shares().forEach(share -> writeUseShare(json, share));
+    json.endArray();
+    json.member("carried", net.received().carried());
+    net.limit().ifPresent(limit -> json.member("limit", limit));
+    json.member("quantity", net.quantity()).member("rate", net.rate());
+    writeRest(json, net.rest());
+    json.member("decimals", net.decimals());
+  }
+
+  private static void writePassedOn(JsonText json, PassedOnDerivation passedOn) {
+    writeSource(json, passedOn.source());
+    json.member("charged", passedOn.charged())
+        .member("on", passedOn.on().toString())
+        .member("reference", passedOn.reference());
+    writeRest(json, passedOn.rest());
+    json.member("decimals", passedOn.decimals());
   }
 
   private static void writeLoad(JsonText json, BilledLoad load) {

@@ -26,6 +26,8 @@ final class DerivationReader {
       case "top-up" -> new TopUpDerivation(period(), base());
       case "share" -> share();
       case "formula" -> formula();
+      case "net" -> net();
+      case "passed-on" -> passedOn();
       case "demand" -> new DemandDerivation(period(), load(json.record("load")), tier());
       default -> throw new IllegalArgumentException("Unknown kind of derivation: " + kind);
     };
@@ -34,7 +36,8 @@ final class DerivationReader {
   private UseDerivation use() {
     ChargedUse charged =
         new ChargedUse(
-            json.records("uses").stream().map(DerivationReader::useShare).toList(),
+            uses(),
+            json.optionalDecimal("allowance").orElse(BigDecimal.ZERO),
             json.optionalDecimal("percent").orElse(ChargedUse.WHOLE),
             json.optionalDecimal("cap"),
             json.decimal("charged"));
@@ -45,6 +48,31 @@ final class DerivationReader {
         json.decimal("quantity"),
         json.decimal("rate"),
         json.has("budget") ? Optional.of(limits(json.record("budget"))) : Optional.empty(),
+        rest(),
+        decimals());
+  }
+
+  private List<UseShare> uses() {
+    return json.records("uses").stream().map(DerivationReader::useShare).toList();
+  }
+
+  private NetDerivation net() {
+    return new NetDerivation(
+        source(),
+        new NetDerivation.Received(uses(), json.decimal("carried")),
+        json.optionalDecimal("limit"),
+        json.decimal("quantity"),
+        json.decimal("rate"),
+        rest(),
+        decimals());
+  }
+
+  private PassedOnDerivation passedOn() {
+    return new PassedOnDerivation(
+        source(),
+        json.decimal("charged"),
+        LocalDate.parse(json.text("on")),
+        json.text("reference"),
         rest(),
         decimals());
   }

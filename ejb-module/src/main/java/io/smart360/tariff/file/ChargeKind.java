@@ -17,7 +17,10 @@ enum ChargeKind {
   FORMULA(ChargeType.CONSUMPTION),
   VARIANT(ChargeType.CONSUMPTION),
   TOU(ChargeType.CONSUMPTION),
-  DEMAND(ChargeType.DEMAND);
+  DEMAND(ChargeType.DEMAND),
+  ALLOWANCE(ChargeType.ALLOWANCE),
+  PASS_THROUGH(ChargeType.FIXED),
+  NET(ChargeType.CONSUMPTION);
 
   private final ChargeType usualType;
 

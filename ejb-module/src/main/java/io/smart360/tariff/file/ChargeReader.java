@@ -9,6 +9,7 @@ import io.smart360.tariff.charge.FixedCharge;
 import io.smart360.tariff.charge.FlatCharge;
 import io.smart360.tariff.charge.FormulaCharge;
 import io.smart360.tariff.charge.MinimumCharge;
+import io.smart360.tariff.charge.PassThroughCharge;
 import io.smart360.tariff.charge.Per;
 import io.smart360.tariff.charge.PercentCharge;
 import io.smart360.tariff.charge.Proration;
@@ -61,6 +62,9 @@ final class ChargeReader {
       case VARIANT -> variant();
       case TOU -> new PowerReader(section).timeOfUse();
       case DEMAND -> new PowerReader(section).demand();
+      case ALLOWANCE -> new CreditReader(section).allowance();
+      case PASS_THROUGH -> new PassThroughCharge();
+      case NET -> new CreditReader(section).net();
     };
   }
 
@@ -217,7 +221,11 @@ final class ChargeReader {
   }
 
   private ChargeBase base() {
-    Entry of = section.required("of");
+    return base(section.required("of"));
+  }
+
+  /** The lines that something refers to. */
+  static ChargeBase base(Entry of) {
     if (of.isText()) {
       return new ChargeBase.Lines(of.one(ChargeBase.Scope.class));
     }

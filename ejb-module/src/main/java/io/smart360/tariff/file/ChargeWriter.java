@@ -1,5 +1,6 @@
 package io.smart360.tariff.file;
 
+import io.smart360.tariff.charge.AllowanceCharge;
 import io.smart360.tariff.charge.BlockCharge;
 import io.smart360.tariff.charge.BudgetCharge;
 import io.smart360.tariff.charge.Charge;
@@ -10,6 +11,8 @@ import io.smart360.tariff.charge.FixedCharge;
 import io.smart360.tariff.charge.FlatCharge;
 import io.smart360.tariff.charge.FormulaCharge;
 import io.smart360.tariff.charge.MinimumCharge;
+import io.smart360.tariff.charge.NetCharge;
+import io.smart360.tariff.charge.PassThroughCharge;
 import io.smart360.tariff.charge.Per;
 import io.smart360.tariff.charge.PercentCharge;
 import io.smart360.tariff.charge.Proration;
@@ -157,6 +160,27 @@ final class ChargeWriter implements Charge.Kinds<ChargeKind> {
   }
 
   @Override
+  public ChargeKind allowance(AllowanceCharge charge) {
+    tree.putTable("quantity", charge.quantity(), Formula::toString)
+        .putUnless(List.of(), "of", charge.components());
+    return ChargeKind.ALLOWANCE;
+  }
+
+  @Override
+  public ChargeKind passThrough(PassThroughCharge charge) {
+    return ChargeKind.PASS_THROUGH;
+  }
+
+  @Override
+  public ChargeKind net(NetCharge charge) {
+    tree.putUnless(QuantityRule.ALL, "bucket", charge.bucket())
+        .putTable("rate", charge.rate())
+        .putUnless(NetCharge.Surplus.LAPSES, "surplus", charge.surplus());
+    charge.limit().ifPresent(limit -> tree.put("at-most", written(limit)));
+    return ChargeKind.NET;
+  }
+
+  @Override
   public ChargeKind minimum(MinimumCharge charge) {
     putBase(charge.base());
     tree.putTable("amount", charge.amount());
@@ -231,11 +255,14 @@ final class ChargeWriter implements Charge.Kinds<ChargeKind> {
   }
 
   private void putBase(ChargeBase base) {
-    if (base instanceof ChargeBase.Lines lines) {
-      tree.put("of", lines.scope().name());
-    } else if (base instanceof ChargeBase.Components named) {
-      tree.put("of", named.lines().stream().map(ChargeWriter::lines).toList());
+    tree.put("of", written(base));
+  }
+
+  private static Object written(ChargeBase base) {
+    if (base instanceof ChargeBase.Components named) {
+      return named.lines().stream().map(ChargeWriter::lines).toList();
     }
+    return ((ChargeBase.Lines) base).scope().name();
   }
 
   private static Object lines(ChargeBase.ComponentLines lines) {

@@ -2,6 +2,8 @@ package io.smart360.tariff.model;
 
 /** What a charge line is, for printing, reports and the general ledger. */
 public enum ChargeType {
+  /** What is not charged of the use; takes off quantities and makes no line. */
+  ALLOWANCE(Stage.ALLOWANCES),
   /** An amount per period. */
   FIXED(Stage.CHARGES),
   /** A price for use. */
@@ -34,6 +36,8 @@ public enum ChargeType {
 
   /** The order of calculation in a segment (08-billing §1.5). */
   public enum Stage {
+    /** Quantities that are not charged. */
+    ALLOWANCES,
     /** Fixed, commodity, demand and unit charges of the tariff's own service. */
     CHARGES,
     /** Minimum charges. */

@@ -1,5 +1,6 @@
 package io.smart360.tariff.model;
 
+import io.smart360.tariff.charge.AllowanceCharge;
 import io.smart360.tariff.charge.BudgetCharge;
 import io.smart360.tariff.charge.Charge;
 import io.smart360.tariff.charge.ChargeBase;
@@ -7,6 +8,7 @@ import io.smart360.tariff.charge.DiscountCharge;
 import io.smart360.tariff.charge.FormulaCharge;
 import io.smart360.tariff.charge.InvalidTariff;
 import io.smart360.tariff.charge.MinimumCharge;
+import io.smart360.tariff.charge.NetCharge;
 import io.smart360.tariff.charge.PercentCharge;
 import io.smart360.tariff.charge.SeasonalCharge;
 import io.smart360.tariff.charge.TouCharge;
@@ -54,6 +56,9 @@ record VersionRules(ServiceKind service, VersionDefinition version) {
       if (baseOf(component) instanceof ChargeBase.Components named) {
         named.lines().forEach(line -> requireEarlier(line.component(), component, places));
       }
+      if (component.charge() instanceof AllowanceCharge allowance) {
+        allowance.components().forEach(taker -> requireLater(taker, component, places));
+      }
       for (String name : namesIn(component.charge())) {
         if (places.containsKey(name)) {
           requireEarlier(name, component, places);
@@ -64,7 +69,9 @@ record VersionRules(ServiceKind service, VersionDefinition version) {
 
   private Set<String> namesIn(Charge charge) {
     Set<String> names = new HashSet<>();
-    if (charge instanceof FormulaCharge formula) {
+    if (charge instanceof AllowanceCharge allowance) {
+      allowance.quantity().values().values().forEach(quantity -> addNames(names, quantity));
+    } else if (charge instanceof FormulaCharge formula) {
       formula.amount().values().values().forEach(amount -> addNames(names, amount));
     } else if (charge instanceof BudgetCharge budget) {
       budget.budget().terms().forEach(term -> addNames(names, term));
@@ -97,6 +104,17 @@ record VersionRules(ServiceKind service, VersionDefinition version) {
     }
   }
 
+  /** An allowance that is given after a charge would take nothing off it. */
+  private void requireLater(String taker, Component allowance, Map<String, Integer> places) {
+    Integer place = places.get(taker);
+    if (place == null || !isBefore(places.get(allowance.code()), place)) {
+      throw new InvalidComponent(
+          allowance.code(),
+          "'" + taker + "' is no charge computed after '" + allowance.code() + "'",
+          "name charges of use of a later stage, or listed after it in the same stage");
+    }
+  }
+
   private boolean isBefore(int base, int dependent) {
     ChargeType.Stage baseStage = version.components().get(base).stageIn(service);
     ChargeType.Stage stage = version.components().get(dependent).stageIn(service);
@@ -112,6 +130,9 @@ record VersionRules(ServiceKind service, VersionDefinition version) {
     }
     if (component.charge() instanceof DiscountCharge discount) {
       return discount.base();
+    }
+    if (component.charge() instanceof NetCharge net && net.limit().isPresent()) {
+      return net.limit().get();
     }
     return new ChargeBase.Lines(ChargeBase.Scope.SEGMENT);
   }
@@ -131,11 +152,14 @@ record VersionRules(ServiceKind service, VersionDefinition version) {
   private static void requireFittingType(Component component) {
     ChargeType type = component.heading().type();
     boolean isDiscount = component.charge() instanceof DiscountCharge;
-    if (isDiscount != (type == ChargeType.DISCOUNT) || type.stage() == ChargeType.Stage.TAXES) {
+    boolean isAllowance = component.charge() instanceof AllowanceCharge;
+    if (isDiscount != (type == ChargeType.DISCOUNT)
+        || isAllowance != (type == ChargeType.ALLOWANCE)
+        || type.stage() == ChargeType.Stage.TAXES) {
       throw new InvalidComponent(
           component.code(),
           "charge type " + type,
-          "discounts, and only they, are DISCOUNT; taxes are listed under taxes");
+          "discounts, and only they, are DISCOUNT, allowances ALLOWANCE; taxes are listed under taxes");
     }
   }
 

@@ -28,6 +28,9 @@ public final class Characteristics {
   /** Value of {@link #SERVICE_STATUS} while cut off. */
   public static final String DISCONNECTED = "DISCONNECTED";
 
+  /** Energy received that earlier bills could not credit (NET). */
+  public static final String RECEIVED_CARRIED_OVER = "received_carried_over";
+
   /** Nothing is known. */
   public static final Characteristics NONE = new Characteristics(Map.of());
 

@@ -1,5 +1,6 @@
 package io.smart360.tariff.rating;
 
+import io.smart360.tariff.charge.AllowanceCharge;
 import io.smart360.tariff.charge.BlockCharge;
 import io.smart360.tariff.charge.BudgetCharge;
 import io.smart360.tariff.charge.Charge;
@@ -9,6 +10,8 @@ import io.smart360.tariff.charge.FixedCharge;
 import io.smart360.tariff.charge.FlatCharge;
 import io.smart360.tariff.charge.FormulaCharge;
 import io.smart360.tariff.charge.MinimumCharge;
+import io.smart360.tariff.charge.NetCharge;
+import io.smart360.tariff.charge.PassThroughCharge;
 import io.smart360.tariff.charge.PercentCharge;
 import io.smart360.tariff.charge.SeasonalCharge;
 import io.smart360.tariff.charge.StepCharge;
@@ -75,6 +78,21 @@ final class ComponentRatings implements Charge.Kinds<ComponentRating> {
   @Override
   public ComponentRating demand(DemandCharge charge) {
     return new DemandRating(charge);
+  }
+
+  @Override
+  public ComponentRating allowance(AllowanceCharge charge) {
+    return part -> part.segment().allowances().give(part, charge);
+  }
+
+  @Override
+  public ComponentRating passThrough(PassThroughCharge charge) {
+    return PassThroughRating::rate;
+  }
+
+  @Override
+  public ComponentRating net(NetCharge charge) {
+    return new NetRating(charge);
   }
 
   @Override

@@ -19,7 +19,7 @@ final class FormulaRatings {
     Formula formula = part.value(charge.amount());
     PartFigures figures = new PartFigures(part);
     int decimals = part.sheet().decimals();
-    BigDecimal amount = amount(part, formula, figures).setScale(decimals, RoundingMode.HALF_UP);
+    BigDecimal amount = value(part, formula, figures).setScale(decimals, RoundingMode.HALF_UP);
     if (amount.signum() != 0) {
       part.segment()
           .add(
@@ -42,7 +42,12 @@ final class FormulaRatings {
     return new BudgetLimits(figures.figures(), budget.terms(), limits, budget.rounding());
   }
 
-  private static BigDecimal amount(Part part, Formula formula, PartFigures figures) {
+  /** What a formula comes to on the days of a part. */
+  static BigDecimal value(Part part, Formula formula) {
+    return value(part, formula, new PartFigures(part));
+  }
+
+  private static BigDecimal value(Part part, Formula formula, PartFigures figures) {
     try {
       return formula.value(figures);
     } catch (IncomputableFormula fault) {

@@ -59,11 +59,21 @@ public record MeasuredUse(
     return new MeasuredUse(days, load, unit, Measure.DEMAND, QuantityRule.ALL, readings);
   }
 
+  /** What was fed in by the consumer. */
+  public static MeasuredUse received(
+      DateRange days, BigDecimal quantity, RateUnit unit, List<Long> readings) {
+    return new MeasuredUse(days, quantity, unit, Measure.RECEIVED, QuantityRule.ALL, readings);
+  }
+
   boolean isLoadOf(String code) {
-    return measure == Measure.DEMAND && (code.equals(QuantityRule.ALL) || code.equals(bucket));
+    return isOf(Measure.DEMAND, code);
   }
 
   boolean isConsumptionOf(String code) {
-    return measure == Measure.CONSUMPTION && (code.equals(QuantityRule.ALL) || code.equals(bucket));
+    return isOf(Measure.CONSUMPTION, code);
+  }
+
+  boolean isOf(Measure measured, String code) {
+    return measure == measured && (code.equals(QuantityRule.ALL) || code.equals(bucket));
   }
 }

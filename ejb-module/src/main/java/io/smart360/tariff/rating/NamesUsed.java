@@ -1,5 +1,6 @@
 package io.smart360.tariff.rating;
 
+import io.smart360.tariff.charge.AllowanceCharge;
 import io.smart360.tariff.charge.BlockCharge;
 import io.smart360.tariff.charge.BudgetCharge;
 import io.smart360.tariff.charge.Charge;
@@ -9,6 +10,8 @@ import io.smart360.tariff.charge.FixedCharge;
 import io.smart360.tariff.charge.FlatCharge;
 import io.smart360.tariff.charge.FormulaCharge;
 import io.smart360.tariff.charge.MinimumCharge;
+import io.smart360.tariff.charge.NetCharge;
+import io.smart360.tariff.charge.PassThroughCharge;
 import io.smart360.tariff.charge.PercentCharge;
 import io.smart360.tariff.charge.QuantityRule;
 import io.smart360.tariff.charge.SeasonalCharge;
@@ -98,6 +101,21 @@ final class NamesUsed implements Charge.Kinds<List<String>> {
     charge.demand().ratchet().ifPresent(ratchet -> names.addAll(ratchet.percent().dimensions()));
     charge.demand().minimum().ifPresent(minimum -> names.addAll(minimum.dimensions()));
     return names;
+  }
+
+  @Override
+  public List<String> allowance(AllowanceCharge charge) {
+    return of(charge.quantity());
+  }
+
+  @Override
+  public List<String> passThrough(PassThroughCharge charge) {
+    return List.of();
+  }
+
+  @Override
+  public List<String> net(NetCharge charge) {
+    return charge.rate().dimensions();
   }
 
   @Override

@@ -89,6 +89,13 @@ final class RatingRefusal extends RuntimeException {
         Map.of("component", component, "characteristic", name));
   }
 
+  static RatingRefusal notPassedOn(String component, String amount, String date) {
+    return of(
+        "BX-E21",
+        "No charge of the tariff takes " + amount + " of " + date + " as '" + component + "'.",
+        Map.of("component", component, "amount", amount, "date", date));
+  }
+
   static RatingRefusal formula(String component, String fault) {
     return of(
         "BX-E22",

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param uses what the registers measured on days of the segment
  * @param characteristics what prices may depend on
  * @param pastDemands the highest loads of earlier bills
+ * @param billables charges from elsewhere that go on the bill
  * @param terms cycle, moves, bill date
  */
 public record RatingRequest(
@@ -26,11 +27,13 @@ public record RatingRequest(
     List<MeasuredUse> uses,
     Characteristics characteristics,
     PastDemands pastDemands,
+    List<BillableCharge> billables,
     Terms terms) {
 
   public RatingRequest {
     versions = List.copyOf(versions);
     uses = List.copyOf(uses);
+    billables = List.copyOf(billables);
     for (MeasuredUse use : uses) {
       if (use.days().start().isBefore(period.start()) || use.days().end().isAfter(period.end())) {
         throw new IllegalArgumentException(
@@ -75,6 +78,7 @@ public record RatingRequest(
     private final Set<Move> moves = EnumSet.noneOf(Move.class);
     private Characteristics characteristics = Characteristics.NONE;
     private PastDemands pastDemands = PastDemands.NONE;
+    private final List<BillableCharge> billables = new ArrayList<>(0);
     private Frequency cycle;
     private int scheduledDays;
     private LocalDate billDate;
@@ -100,6 +104,12 @@ public record RatingRequest(
     /** The highest loads of earlier bills, which ratchets look back on. */
     public Builder pastDemands(PastDemands loads) {
       pastDemands = loads;
+      return this;
+    }
+
+    /** A charge from elsewhere that goes on the bill. */
+    public Builder billable(BillableCharge charge) {
+      billables.add(charge);
       return this;
     }
 
@@ -143,6 +153,7 @@ public record RatingRequest(
           uses,
           characteristics,
           pastDemands,
+          billables,
           new Terms(cycle, scheduledDays, moves, billDate, billedByEstimate));
     }
   }

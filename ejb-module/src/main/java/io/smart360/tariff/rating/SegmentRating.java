@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,9 @@ final class SegmentRating {
   private final List<ChargeLine> lines = new ArrayList<>(8);
   private final List<RatingOutcome.Note> notes = new ArrayList<>(0);
   private final Discounts discounts = new Discounts();
+  private final Allowances allowances = new Allowances();
+  private final List<BillableCharge> settled = new ArrayList<>(0);
+  private final Map<String, NetRating.Surplus> surplus = new LinkedHashMap<>(0);
 
   SegmentRating(RatingRequest request) {
     this.request = request;
@@ -36,6 +40,12 @@ final class SegmentRating {
    * Rates everything but taxes: stage by stage, in each the versions in the order of their days.
    */
   void rateComponents() {
+    rateAll();
+    PassThroughRating.requireAll(request.billables(), settled);
+    surplus.forEach((code, left) -> left.note(this, code));
+  }
+
+  private void rateAll() {
     if (request.versions().size() == 1) {
       for (RatedComponent component : request.versions().get(0).sheet().components()) {
         parts(component.code()).forEach(Part::rate);
@@ -76,6 +86,25 @@ final class SegmentRating {
 
   Discounts discounts() {
     return discounts;
+  }
+
+  Allowances allowances() {
+    return allowances;
+  }
+
+  /** Marks a charge from elsewhere as charged. */
+  void settle(BillableCharge charge) {
+    settled.add(charge);
+  }
+
+  /** States what a component could not credit, in place of what was stated before. */
+  void leave(String component, NetRating.Surplus left) {
+    surplus.put(component, left);
+  }
+
+  /** What a component could not credit on earlier days of the segment. */
+  Optional<NetRating.Surplus> left(String component) {
+    return Optional.ofNullable(surplus.get(component));
   }
 
   /** The version whose taxes are levied: that of the last day. */

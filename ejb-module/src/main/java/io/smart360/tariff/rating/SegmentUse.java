@@ -24,7 +24,12 @@ final class SegmentUse {
 
   /** The shares of a part in the consumption of a bucket. */
   List<UseShare> sharesOf(Part part, String bucket) {
-    List<Between> all = between(part, bucket);
+    return sharesOf(part, MeasuredUse.Measure.CONSUMPTION, bucket);
+  }
+
+  /** The shares of a part in what was measured of a bucket. */
+  List<UseShare> sharesOf(Part part, MeasuredUse.Measure measure, String bucket) {
+    List<Between> all = between(part, measure, bucket);
     List<UseShare> shares = new ArrayList<>(all.size());
     for (Between readings : all) {
       if (readings.days().overlaps(part.days())) {
@@ -37,10 +42,10 @@ final class SegmentUse {
   /** Use between two readings in the tariff's unit. */
   private record Between(DateRange days, BigDecimal use, List<Long> readings) {}
 
-  private List<Between> between(Part part, String bucket) {
+  private List<Between> between(Part part, MeasuredUse.Measure measure, String bucket) {
     List<MeasuredUse> measured = new ArrayList<>(request.uses().size());
     for (MeasuredUse use : request.uses()) {
-      if (use.isConsumptionOf(bucket)) {
+      if (use.isOf(measure, bucket)) {
         measured.add(use);
       }
     }

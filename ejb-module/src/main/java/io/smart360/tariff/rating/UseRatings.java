@@ -79,10 +79,12 @@ final class UseRatings {
     for (UseShare share : shares) {
       use = use.add(share.share());
     }
-    if (rule.isWholeUse()) {
-      return ChargedUse.whole(shares, use);
-    }
-    return ChargedUse.of(shares, use, part.value(rule.percent()), cap(part, rule));
+    ChargedUse charged =
+        rule.isWholeUse()
+            ? ChargedUse.whole(shares, use)
+            : ChargedUse.of(shares, use, part.value(rule.percent()), cap(part, rule));
+    BigDecimal free = part.segment().allowances().take(part, use);
+    return free.signum() == 0 ? charged : charged.without(use, free);
   }
 
   /** Where a line stands in the tiers, if there are any. */

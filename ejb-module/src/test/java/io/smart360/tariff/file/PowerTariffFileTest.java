@@ -60,6 +60,21 @@ class PowerTariffFileTest {
               gl: "4010"
               unit: kW
               rate: {by: [season], values: {summer: 5, winter: 4}}
+            - code: included
+              type: ALLOWANCE
+              label: Included energy
+              gl: "4000"
+              quantity: {by: [season], values: {summer: 50, winter: 1.5*days}}
+              of: [use]
+            - {code: use, type: FLAT, label: Use, gl: "4000", rate: 0.01}
+            - code: feed_in
+              type: NET
+              label: Energy received
+              gl: "4000"
+              rate: 0.08
+              surplus: CARRIED_OVER
+              at-most: [energy, use]
+            - {code: visits, type: PASS_THROUGH, label: Visits, gl: "4200"}
       """;
 
   @Test
@@ -90,6 +105,8 @@ class PowerTariffFileTest {
     refuses("PEAK: {rate: 0.31}", "PEAK: {type: FIXED, amount: 3}", "FLAT, BLOCK, STEP or BUDGET");
     refuses("unit: kW\n        calendar", "unit: CCF\n        calendar", "a load in CCF");
     refuses("bucket: PEAK\n        ratchet", "bucket: X\n        ratchet", "has no bucket 'X'");
+    refuses("of: [use]", "of: [fuse]", "'fuse' is no charge computed after");
+    refuses("surplus: CARRIED_OVER", "surplus: GIVEN", "'GIVEN' is not known");
     refuses("months: 11", "months: 0", "a ratchet over 0 months");
   }
 
