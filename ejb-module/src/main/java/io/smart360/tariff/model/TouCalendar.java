@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class TouCalendar {
   private final Seasons seasons;
   private final List<Rule> rules;
   private final Holidays holidays;
-  private final Map<String, String[][]> bySeason = new HashMap<>();
+  private final Map<String, Map<Day, String[]>> bySeason = new HashMap<>();
 
   /** A day of the week, or a holiday, which is that whatever day of the week it falls on. */
   public enum Day {
@@ -51,7 +52,7 @@ public final class TouCalendar {
     public static final Set<Day> WEEKEND = Set.copyOf(EnumSet.range(SATURDAY, SUNDAY));
 
     static Day of(DayOfWeek day) {
-      return values()[day.ordinal()];
+      return valueOf(day.name());
     }
   }
 
@@ -125,7 +126,7 @@ public final class TouCalendar {
     this.rules = List.copyOf(rules);
     this.holidays = holidays;
     Set<String> names = seasons.isNone() ? Set.of(ALL_YEAR) : seasons.spans().keySet();
-    names.forEach(name -> bySeason.put(name, new String[Day.values().length][SLOTS]));
+    names.forEach(name -> bySeason.put(name, emptyWeek()));
     this.rules.forEach(this::mark);
     names.forEach(this::requireWholeWeek);
   }
@@ -168,20 +169,28 @@ public final class TouCalendar {
   }
 
   private String[] dayOf(LocalDate date) {
-    String[][] week = bySeason.get(seasons.isNone() ? ALL_YEAR : seasons.on(date));
-    return week[(holidays.contain(date) ? Day.HOLIDAY : Day.of(date.getDayOfWeek())).ordinal()];
+    Map<Day, String[]> week = bySeason.get(seasons.isNone() ? ALL_YEAR : seasons.on(date));
+    return week.get(holidays.contain(date) ? Day.HOLIDAY : Day.of(date.getDayOfWeek()));
+  }
+
+  private static Map<Day, String[]> emptyWeek() {
+    Map<Day, String[]> week = new EnumMap<>(Day.class);
+    for (Day day : Day.values()) {
+      week.put(day, new String[SLOTS]);
+    }
+    return week;
   }
 
   private void mark(Rule rule) {
     Set<String> names = rule.seasons().isEmpty() ? bySeason.keySet() : rule.seasons();
     for (String season : names) {
-      String[][] week = bySeason.get(season);
+      Map<Day, String[]> week = bySeason.get(season);
       if (week == null) {
         throw new InvalidTariff(
             "season '" + season + "'", "name seasons of the version: " + bySeason.keySet());
       }
       for (Day day : rule.days()) {
-        rule.times().forEach(times -> mark(week[day.ordinal()], times, rule, season + " " + day));
+        rule.times().forEach(times -> mark(week.get(day), times, rule, season + " " + day));
       }
     }
   }
@@ -200,14 +209,14 @@ public final class TouCalendar {
   }
 
   private void requireWholeWeek(String season) {
-    String[][] week = bySeason.get(season);
+    Map<Day, String[]> week = bySeason.get(season);
     List<Day> days = new ArrayList<>(List.of(Day.values()));
     if (holidays.areNone()) {
       days.remove(Day.HOLIDAY);
     }
     for (Day day : days) {
       for (int slot = 0; slot < SLOTS; slot++) {
-        if (week[day.ordinal()][slot] == null) {
+        if (week.get(day)[slot] == null) {
           throw new InvalidTariff(
               at(season + " " + day, slot) + " is in no bucket", "each hour belongs to one bucket");
         }
