@@ -1,5 +1,6 @@
 package io.smart360.ledger;
 
+import io.smart360.ledger.chart.ChartOfAccounts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

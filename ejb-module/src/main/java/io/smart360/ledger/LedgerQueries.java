@@ -1,6 +1,8 @@
 package io.smart360.ledger;
 
 import io.smart360.identity.Roles;
+import io.smart360.ledger.chart.GlCode;
+import io.smart360.ledger.chart.Side;
 import io.smart360.shared.DateRange;
 import io.smart360.shared.Money;
 import io.smart360.tenancy.DataSources;

@@ -102,55 +102,6 @@ public class LedgerService {
         });
   }
 
-  /** Lays the default chart of accounts; codes the utility already has stay as they are. */
-  @RolesAllowed({Roles.FINANCE_MANAGER, Roles.UTILITY_ADMINISTRATOR, Roles.SYSTEM_ADMIN})
-  public void layDefaultChart(long utilityId) {
-    DatabaseWork.in(
-        database,
-        connection -> {
-          ChartOfAccounts.layFor(connection, utilityId);
-          return utilityId;
-        });
-  }
-
-  /**
-   * Adds a code to the chart of accounts.
-   *
-   * @throws GlCodeExists when the utility has one with the same code
-   */
-  @RolesAllowed(Roles.FINANCE_MANAGER)
-  public void addCode(long utilityId, GlCode code) {
-    int added =
-        DatabaseWork.in(
-            database, connection -> ChartRepository.add(connection, utilityId, List.of(code)));
-    if (added == 0) {
-      throw new GlCodeExists(code.code());
-    }
-  }
-
-  /**
-   * Gives a code another name, or, as long as it has no postings, another type.
-   *
-   * @throws GlCodeIsUsed when the type or side of a code with postings would change
-   */
-  @RolesAllowed(Roles.FINANCE_MANAGER)
-  public void changeCode(long utilityId, GlCode code) {
-    DatabaseWork.in(
-        database,
-        connection -> {
-          Optional<GlCode> before = ChartRepository.find(connection, utilityId, code.code());
-          boolean sameKind =
-              before
-                  .filter(b -> b.type() == code.type() && b.normalSide() == code.normalSide())
-                  .isPresent();
-          if (!sameKind && ChartRepository.isUsed(connection, utilityId, code.code())) {
-            throw new GlCodeIsUsed(code.code());
-          }
-          ChartRepository.change(connection, utilityId, code);
-          return code;
-        });
-  }
-
   private ZoneId zoneOf(long utilityId) {
     return DatabaseWork.in(database, connection -> PeriodRepository.zoneOf(connection, utilityId));
   }

@@ -1,5 +1,7 @@
 package io.smart360.ledger;
 
+import io.smart360.ledger.chart.GlCode;
+import io.smart360.ledger.chart.Side;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

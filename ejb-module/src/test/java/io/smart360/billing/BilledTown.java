@@ -1,6 +1,6 @@
 package io.smart360.billing;
 
-import io.smart360.ledger.ChartOfAccounts;
+import io.smart360.ledger.chart.ChartOfAccounts;
 import io.smart360.tenancy.Acting;
 import io.smart360.tenancy.TestTransactions;
 import java.time.LocalDate;

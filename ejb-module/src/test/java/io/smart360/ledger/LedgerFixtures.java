@@ -1,5 +1,6 @@
 package io.smart360.ledger;
 
+import io.smart360.ledger.chart.ChartOfAccounts;
 import io.smart360.tenancy.Acting;
 import io.smart360.tenancy.TestTransactions;
 import java.math.BigDecimal;

@@ -15,6 +15,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.smart360.database.Invariants;
 import io.smart360.database.ScratchDatabase;
+import io.smart360.ledger.chart.ChartFixtures;
+import io.smart360.ledger.chart.ChartOfAccounts;
+import io.smart360.ledger.chart.ChartService;
+import io.smart360.ledger.chart.GlCode;
+import io.smart360.ledger.chart.GlCodeExists;
+import io.smart360.ledger.chart.GlCodeIsUsed;
+import io.smart360.ledger.chart.Side;
 import io.smart360.shared.DateRange;
 import io.smart360.tenancy.FixedTenant;
 import io.smart360.tenancy.Sql;
@@ -298,21 +305,22 @@ class LedgerIT {
   @Test
   void codesAreUniqueAndUsedOnesKeepTheirType() throws Exception {
     post(bill(1));
+    ChartService chart = ChartFixtures.chartOn(app.database());
     GlCode hydrants = new GlCode("4310", "Hydrants", GlCode.Type.REVENUE, Side.CREDIT);
-    change(() -> ledger.addCode(UTILITY, hydrants));
+    change(() -> chart.addCode(UTILITY, hydrants));
 
     assertThatExceptionOfType(GlCodeExists.class)
-        .isThrownBy(() -> change(() -> ledger.addCode(UTILITY, hydrants)));
+        .isThrownBy(() -> change(() -> chart.addCode(UTILITY, hydrants)));
     assertThatExceptionOfType(GlCodeIsUsed.class)
         .isThrownBy(
             () ->
                 change(
                     () ->
-                        ledger.changeCode(
+                        chart.changeCode(
                             UTILITY, new GlCode("4000", "Water", GlCode.Type.ASSET, Side.DEBIT))));
     change(
         () ->
-            ledger.changeCode(
+            chart.changeCode(
                 UTILITY, new GlCode("4000", "Water sales", GlCode.Type.REVENUE, Side.CREDIT)));
     assertThat(in(() -> queries.chart(UTILITY)))
         .hasSize(ChartOfAccounts.DEFAULT.size() + 1)

@@ -1,11 +1,11 @@
 package io.smart360.batch.billrun;
 
-import io.smart360.billing.calculation.BillingSetting;
-import io.smart360.billing.calculation.BillingSettings;
 import io.smart360.billing.generation.BillGenerationService;
 import io.smart360.billing.generation.ChunkResult;
 import io.smart360.billing.generation.RunWork;
 import io.smart360.billing.run.BillRunInAnotherState;
+import io.smart360.billing.setting.BillingSetting;
+import io.smart360.billing.setting.BillingSettings;
 import io.smart360.shared.BusinessProblem;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.api.BatchProperty;

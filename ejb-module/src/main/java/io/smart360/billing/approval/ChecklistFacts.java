@@ -4,7 +4,7 @@ import io.smart360.billing.approval.ChecklistItem.Tick;
 import io.smart360.billing.approval.ChecklistRepository.BillFacts;
 import io.smart360.billing.approval.ChecklistRepository.RunFacts;
 import io.smart360.billing.approval.ChecklistRepository.Version;
-import io.smart360.ledger.ChartOfAccounts;
+import io.smart360.ledger.chart.ChartOfAccounts;
 import io.smart360.shared.Sentence;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.smart360.billing.approval;
 
 import io.smart360.billing.posting.BillJournal;
-import io.smart360.ledger.ChartOfAccounts;
+import io.smart360.ledger.chart.ChartOfAccounts;
 import io.smart360.tenancy.Sql;
 import java.math.BigDecimal;
 import java.sql.Connection;

@@ -1,5 +1,8 @@
 package io.smart360.billing.calculation;
 
+import io.smart360.billing.account.AccountInputs;
+import io.smart360.billing.account.Holding;
+import io.smart360.billing.account.HoldingInputs;
 import io.smart360.shared.Sentence;
 import io.smart360.tariff.rating.ChargeLine;
 import io.smart360.tariff.rating.Rating;

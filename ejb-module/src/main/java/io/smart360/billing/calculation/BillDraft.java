@@ -1,5 +1,6 @@
 package io.smart360.billing.calculation;
 
+import io.smart360.billing.account.BilledAccount;
 import io.smart360.shared.DateRange;
 import io.smart360.tariff.model.ChargeType;
 import io.smart360.tariff.rating.ChargeLine;

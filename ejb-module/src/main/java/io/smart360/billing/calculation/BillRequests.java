@@ -1,5 +1,7 @@
 package io.smart360.billing.calculation;
 
+import io.smart360.billing.account.AccountInputs;
+import io.smart360.billing.account.BilledSegment;
 import io.smart360.shared.DateRange;
 import io.smart360.shared.Sentence;
 import io.smart360.tariff.model.RateUnit;

@@ -1,5 +1,8 @@
 package io.smart360.billing.calculation;
 
+import io.smart360.billing.account.BillHistory;
+import io.smart360.billing.account.Holding;
+import io.smart360.billing.setting.BillingSetting;
 import io.smart360.shared.Sentence;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

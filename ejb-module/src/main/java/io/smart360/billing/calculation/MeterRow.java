@@ -1,5 +1,8 @@
 package io.smart360.billing.calculation;
 
+import io.smart360.billing.account.Installation;
+import io.smart360.billing.account.Reading;
+import io.smart360.billing.account.Register;
 import io.smart360.shared.DateRange;
 import java.math.BigDecimal;
 import java.util.List;

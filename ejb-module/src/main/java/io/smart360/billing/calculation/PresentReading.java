@@ -1,5 +1,7 @@
 package io.smart360.billing.calculation;
 
+import io.smart360.billing.account.HoldingInputs;
+import io.smart360.billing.account.Reading;
 import io.smart360.shared.Sentence;
 import java.time.LocalDate;
 import java.util.Comparator;

@@ -1,5 +1,6 @@
 package io.smart360.billing.calculation;
 
+import io.smart360.billing.account.HoldingInputs;
 import io.smart360.shared.Sentence;
 
 /** Carries a finding out of the building of a segment; never leaves this package. */

@@ -1,5 +1,9 @@
 package io.smart360.billing.calculation;
 
+import io.smart360.billing.account.BilledAccount;
+import io.smart360.billing.setting.BillingSetting;
+import io.smart360.billing.setting.BillingSettings;
+import io.smart360.billing.setting.BusinessCalendar;
 import io.smart360.shared.DateRange;
 import io.smart360.tariff.model.Frequency;
 import io.smart360.tariff.model.RateUnit;

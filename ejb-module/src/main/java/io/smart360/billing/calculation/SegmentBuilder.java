@@ -1,5 +1,10 @@
 package io.smart360.billing.calculation;
 
+import io.smart360.billing.account.BilledAccount;
+import io.smart360.billing.account.BilledSegment;
+import io.smart360.billing.account.Holding;
+import io.smart360.billing.account.HoldingInputs;
+import io.smart360.billing.setting.BillingSetting;
 import io.smart360.shared.DateRange;
 import io.smart360.shared.Sentence;
 import io.smart360.tariff.rating.MeasuredUse;

@@ -1,5 +1,8 @@
 package io.smart360.billing.calculation;
 
+import io.smart360.billing.account.AccountInputs;
+import io.smart360.billing.account.DatedValue;
+import io.smart360.billing.account.Installation;
 import io.smart360.shared.DateRange;
 import io.smart360.tariff.rating.Characteristics;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package io.smart360.billing.calculation;
 
+import io.smart360.billing.account.Register;
 import io.smart360.shared.DateRange;
 import io.smart360.tariff.model.RateUnit;
 import io.smart360.tariff.rating.MeasuredUse;

@@ -1,16 +1,16 @@
 package io.smart360.billing.generation;
 
-import io.smart360.billing.calculation.AccountInputs;
-import io.smart360.billing.calculation.BillHistory;
-import io.smart360.billing.calculation.BilledAccount;
-import io.smart360.billing.calculation.BilledSegment;
-import io.smart360.billing.calculation.DatedPlan;
-import io.smart360.billing.calculation.DatedValue;
-import io.smart360.billing.calculation.DatedValue.Subject;
-import io.smart360.billing.calculation.Holding;
-import io.smart360.billing.calculation.HoldingInputs;
-import io.smart360.billing.calculation.Installation;
-import io.smart360.billing.calculation.Reading;
+import io.smart360.billing.account.AccountInputs;
+import io.smart360.billing.account.BillHistory;
+import io.smart360.billing.account.BilledAccount;
+import io.smart360.billing.account.BilledSegment;
+import io.smart360.billing.account.DatedPlan;
+import io.smart360.billing.account.DatedValue;
+import io.smart360.billing.account.DatedValue.Subject;
+import io.smart360.billing.account.Holding;
+import io.smart360.billing.account.HoldingInputs;
+import io.smart360.billing.account.Installation;
+import io.smart360.billing.account.Reading;
 import io.smart360.billing.calculation.RunTerms;
 import io.smart360.billing.generation.HoldingsRepository.AccountHolding;
 import io.smart360.billing.generation.HoldingsRepository.SubjectId;

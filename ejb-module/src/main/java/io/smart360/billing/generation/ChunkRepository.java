@@ -1,6 +1,6 @@
 package io.smart360.billing.generation;
 
-import io.smart360.billing.calculation.AccountInputs;
+import io.smart360.billing.account.AccountInputs;
 import io.smart360.billing.calculation.BillCalculator;
 import io.smart360.billing.calculation.BillDraft;
 import io.smart360.billing.calculation.BillOutcome;

@@ -1,9 +1,9 @@
 package io.smart360.billing.generation;
 
-import io.smart360.billing.calculation.BilledSegment;
-import io.smart360.billing.calculation.DatedPlan;
-import io.smart360.billing.calculation.DatedValue;
-import io.smart360.billing.calculation.Holding;
+import io.smart360.billing.account.BilledSegment;
+import io.smart360.billing.account.DatedPlan;
+import io.smart360.billing.account.DatedValue;
+import io.smart360.billing.account.Holding;
 import io.smart360.shared.DateRange;
 import io.smart360.tenancy.Sql;
 import java.sql.Connection;

@@ -1,8 +1,8 @@
 package io.smart360.billing.generation;
 
-import io.smart360.billing.calculation.Installation;
-import io.smart360.billing.calculation.Reading;
-import io.smart360.billing.calculation.Register;
+import io.smart360.billing.account.Installation;
+import io.smart360.billing.account.Reading;
+import io.smart360.billing.account.Register;
 import io.smart360.shared.DateRange;
 import io.smart360.tariff.model.RateUnit;
 import io.smart360.tenancy.Sql;

@@ -1,11 +1,11 @@
 package io.smart360.billing.generation;
 
-import io.smart360.billing.calculation.BillingSettings;
-import io.smart360.billing.calculation.BusinessCalendar;
 import io.smart360.billing.calculation.PlanTariff;
 import io.smart360.billing.calculation.RunTerms;
 import io.smart360.billing.calculation.TariffCatalogue;
 import io.smart360.billing.run.BillRunNotFound;
+import io.smart360.billing.setting.BillingSettings;
+import io.smart360.billing.setting.BusinessCalendar;
 import io.smart360.shared.DateRange;
 import io.smart360.tariff.charge.InvalidTariff;
 import io.smart360.tariff.file.TariffFile;

@@ -1,8 +1,8 @@
 package io.smart360.billing.posting;
 
-import io.smart360.ledger.ChartOfAccounts;
 import io.smart360.ledger.JournalDraft;
 import io.smart360.ledger.JournalKind;
+import io.smart360.ledger.chart.ChartOfAccounts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

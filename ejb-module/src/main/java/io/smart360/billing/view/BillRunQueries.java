@@ -1,6 +1,5 @@
 package io.smart360.billing.view;
 
-import io.smart360.billing.run.BillExceptionState;
 import io.smart360.billing.run.BillRunMode;
 import io.smart360.billing.run.BillRunState;
 import io.smart360.identity.Roles;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 
@@ -94,24 +92,7 @@ public class BillRunQueries {
    */
   public List<BillExceptionRow> exceptions(long runId, String code, Page page) {
     return DatabaseWork.in(
-        database,
-        connection ->
-            Sql.list(
-                connection,
-                """
-                select x.*, a.number as account_number, c.name as consumer
-                from bill_exception x
-                join account a on a.id = x.account_id
-                join consumer c on c.id = a.consumer_id
-                where x.run_id = ? and (? = '' or x.code = ?)
-                order by x.severity, x.code, a.number, x.id limit ? offset ?
-                """,
-                BillRunQueries::exceptionRow,
-                runId,
-                code,
-                code,
-                page.size(),
-                page.first()));
+        database, connection -> RunExceptionRepository.rows(connection, runId, code, page));
   }
 
   /** Accounts of a run that are in a state, by number, with the reason of those that have one. */
@@ -161,7 +142,8 @@ public class BillRunQueries {
       throws SQLException {
     BillRunDetails.Progress progress = progress(connection, runId);
     Map<String, Integer> notEligible = notEligible(connection, runId);
-    List<BillRunDetails.ExceptionCount> exceptions = exceptionCounts(connection, runId);
+    List<BillRunDetails.ExceptionCount> exceptions =
+        RunExceptionRepository.counts(connection, runId);
     return Sql.first(
         connection,
         RUN + "where r.id = ?",
@@ -245,24 +227,6 @@ public class BillRunQueries {
     return reasons;
   }
 
-  private static List<BillRunDetails.ExceptionCount> exceptionCounts(
-      Connection connection, long runId) throws SQLException {
-    return Sql.list(
-        connection,
-        """
-        select code, severity, count(*) as exceptions,
-               count(*) filter (where state in ('OPEN', 'IN_PROGRESS')) as open
-        from bill_exception where run_id = ? group by code, severity order by severity, code
-        """,
-        row ->
-            new BillRunDetails.ExceptionCount(
-                row.getString("code"),
-                row.getString("severity"),
-                row.getInt("exceptions"),
-                row.getInt("open")),
-        runId);
-  }
-
   private static Object[] parameters(BillRunSearch search, Object... more) {
     String[] states = search.states().stream().map(Enum::name).toArray(String[]::new);
     String text = search.text().orElse("");
@@ -298,29 +262,6 @@ public class BillRunQueries {
         Objects.requireNonNullElse(row.getBigDecimal("total"), BigDecimal.ZERO),
         row.getString("prepared_by"),
         Sql.instant(row, "created_at"));
-  }
-
-  private static BillExceptionRow exceptionRow(ResultSet row) throws SQLException {
-    return new BillExceptionRow(
-        row.getLong("id"),
-        row.getString("code"),
-        row.getString("severity"),
-        row.getString("stage"),
-        BillExceptionState.valueOf(row.getString("state")),
-        row.getLong("account_id"),
-        row.getString("account_number"),
-        row.getString("consumer"),
-        row.getString("text"),
-        id(row, "connection_id"),
-        id(row, "bill_id"),
-        Optional.ofNullable(row.getString("assigned_to")),
-        Sql.instant(row, "raised_at"),
-        Optional.ofNullable(row.getString("reason")));
-  }
-
-  private static OptionalLong id(ResultSet row, String column) throws SQLException {
-    long id = row.getLong(column);
-    return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(id);
   }
 
   private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

@@ -16,6 +16,8 @@ import static io.smart360.tariff.model.ServiceKind.STORMWATER;
 import static io.smart360.tariff.model.ServiceKind.WATER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smart360.billing.account.BilledSegment;
+import io.smart360.billing.account.Installation;
 import io.smart360.tariff.rating.ChargeLine;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,17 @@
 package io.smart360.billing.calculation;
 
+import io.smart360.billing.account.AccountInputs;
+import io.smart360.billing.account.BillHistory;
+import io.smart360.billing.account.BilledAccount;
+import io.smart360.billing.account.BilledSegment;
+import io.smart360.billing.account.DatedPlan;
+import io.smart360.billing.account.Holding;
+import io.smart360.billing.account.HoldingInputs;
+import io.smart360.billing.account.Installation;
+import io.smart360.billing.account.Reading;
+import io.smart360.billing.account.Register;
+import io.smart360.billing.setting.BillingSettings;
+import io.smart360.billing.setting.BusinessCalendar;
 import io.smart360.shared.DateRange;
 import io.smart360.tariff.model.Frequency;
 import io.smart360.tariff.model.RateUnit;

@@ -1,4 +1,4 @@
-package io.smart360.billing.calculation;
+package io.smart360.billing.account;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -30,25 +30,25 @@ public record Reading(
   private static final Set<String> ENDS_PERIOD = Set.of("REGULAR", "FINAL");
 
   /** Validated, so that a bill may rest on it; only these states count. */
-  boolean isUsable() {
+  public boolean isUsable() {
     return USABLE.contains(state) && value.isPresent();
   }
 
-  boolean isEstimate() {
+  public boolean isEstimate() {
     return state.equals("ESTIMATED") || source.equals("ESTIMATE");
   }
 
   /** Whether it can be the present reading of a period (BX-BILL-R4). */
-  boolean canEndPeriod() {
+  public boolean canEndPeriod() {
     return ENDS_PERIOD.contains(type) || isEstimate();
   }
 
   /** Left out of this cycle by a validator. */
-  boolean isExempted() {
+  public boolean isExempted() {
     return state.equals("EXEMPTED");
   }
 
-  boolean isInstall() {
+  public boolean isInstall() {
     return type.equals("INSTALL");
   }
 }

@@ -1,4 +1,4 @@
-package io.smart360.ledger;
+package io.smart360.ledger.chart;
 
 import io.smart360.shared.BusinessProblem;
 

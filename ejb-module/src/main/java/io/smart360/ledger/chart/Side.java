@@ -1,4 +1,4 @@
-package io.smart360.ledger;
+package io.smart360.ledger.chart;
 
 /** The two sides of an account in double entry. */
 public enum Side {

@@ -1,4 +1,4 @@
-package io.smart360.ledger;
+package io.smart360.ledger.chart;
 
 /**
  * An account of the general ledger.

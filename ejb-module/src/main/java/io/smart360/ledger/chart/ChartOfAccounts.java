@@ -1,12 +1,12 @@
-package io.smart360.ledger;
+package io.smart360.ledger.chart;
 
-import static io.smart360.ledger.GlCode.Type.ASSET;
-import static io.smart360.ledger.GlCode.Type.EQUITY;
-import static io.smart360.ledger.GlCode.Type.EXPENSE;
-import static io.smart360.ledger.GlCode.Type.LIABILITY;
-import static io.smart360.ledger.GlCode.Type.REVENUE;
-import static io.smart360.ledger.Side.CREDIT;
-import static io.smart360.ledger.Side.DEBIT;
+import static io.smart360.ledger.chart.GlCode.Type.ASSET;
+import static io.smart360.ledger.chart.GlCode.Type.EQUITY;
+import static io.smart360.ledger.chart.GlCode.Type.EXPENSE;
+import static io.smart360.ledger.chart.GlCode.Type.LIABILITY;
+import static io.smart360.ledger.chart.GlCode.Type.REVENUE;
+import static io.smart360.ledger.chart.Side.CREDIT;
+import static io.smart360.ledger.chart.Side.DEBIT;
 
 import java.sql.Connection;
 import java.sql.SQLException;

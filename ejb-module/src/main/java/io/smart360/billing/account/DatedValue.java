@@ -1,4 +1,4 @@
-package io.smart360.billing.calculation;
+package io.smart360.billing.account;
 
 import java.time.LocalDate;
 

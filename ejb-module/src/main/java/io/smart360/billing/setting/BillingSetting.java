@@ -1,4 +1,4 @@
-package io.smart360.billing.calculation;
+package io.smart360.billing.setting;
 
 /**
  * The settings of billing, by the name they have in {@code utility_setting}, with the product's
@@ -40,7 +40,7 @@ public enum BillingSetting {
     return settingName;
   }
 
-  String usualFor(String family) {
+  public String usualFor(String family) {
     return switch (this) {
       case AMOUNT_LIMIT -> family.equals("RESIDENTIAL") ? "2000.00" : usual;
       case DAYS_TO_PAY -> family.equals("COMMERCIAL") ? "15" : usual;

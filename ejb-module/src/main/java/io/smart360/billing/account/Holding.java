@@ -1,4 +1,4 @@
-package io.smart360.billing.calculation;
+package io.smart360.billing.account;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -26,11 +26,11 @@ public record Holding(
   }
 
   /** The first day that could ever be billed to this account. */
-  LocalDate firstDay() {
+  public LocalDate firstDay() {
     return heldStart.isAfter(connectedOn) ? heldStart : connectedOn;
   }
 
-  boolean isBilledBefore() {
+  public boolean isBilledBefore() {
     return !billed.isEmpty();
   }
 }

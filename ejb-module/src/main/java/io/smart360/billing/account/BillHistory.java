@@ -1,4 +1,4 @@
-package io.smart360.billing.calculation;
+package io.smart360.billing.account;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -19,7 +19,7 @@ public record BillHistory(int bills, BigDecimal amount, int days) {
   private static final int DECIMALS = 6;
 
   /** What a day cost on average; empty without history. */
-  Optional<BigDecimal> perDay() {
+  public Optional<BigDecimal> perDay() {
     return bills == 0 || days == 0
         ? Optional.empty()
         : Optional.of(amount.divide(BigDecimal.valueOf(days), DECIMALS, RoundingMode.HALF_UP));

@@ -1,4 +1,4 @@
-package io.smart360.billing.calculation;
+package io.smart360.billing.account;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -20,7 +20,7 @@ public record Installation(
     registers = List.copyOf(registers);
   }
 
-  boolean isThereOn(LocalDate date) {
+  public boolean isThereOn(LocalDate date) {
     return !installedOn.isAfter(date) && removedOn.isAfter(date);
   }
 }

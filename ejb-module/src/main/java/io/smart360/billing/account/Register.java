@@ -1,4 +1,4 @@
-package io.smart360.billing.calculation;
+package io.smart360.billing.account;
 
 import io.smart360.tariff.model.RateUnit;
 import io.smart360.tariff.rating.MeasuredUse;
@@ -29,7 +29,7 @@ public record Register(
   private static final int DECIMALS = 4;
 
   /** Use between two readings, times the multiplier, four decimals half up (MX-C1). */
-  BigDecimal useBetween(Reading previous, Reading present) {
+  public BigDecimal useBetween(Reading previous, Reading present) {
     BigDecimal steps = present.value().orElseThrow();
     if (kind.equals("CUMULATIVE")) {
       steps = steps.subtract(previous.value().orElseThrow());
@@ -40,15 +40,15 @@ public record Register(
     return steps.multiply(multiplier).setScale(DECIMALS, RoundingMode.HALF_UP);
   }
 
-  boolean countsOn() {
+  public boolean countsOn() {
     return kind.equals("CUMULATIVE");
   }
 
-  boolean measuresLoad() {
+  public boolean measuresLoad() {
     return kind.equals("DEMAND");
   }
 
-  MeasuredUse.Measure measure() {
+  public MeasuredUse.Measure measure() {
     if (measuresLoad()) {
       return MeasuredUse.Measure.DEMAND;
     }
@@ -58,16 +58,16 @@ public record Register(
   }
 
   /** Use with the sign it has in the connection's total. */
-  BigDecimal signed(BigDecimal use) {
+  public BigDecimal signed(BigDecimal use) {
     return direction.equals("SUBTRACTIVE") ? use.negate() : use;
   }
 
   /** The bucket as rating names it: empty for a register that always runs. */
-  String bucket() {
+  public String bucket() {
     return timeOfUse.equals("ALL") ? "" : timeOfUse;
   }
 
-  boolean isValidIn(LocalDate from, LocalDate until) {
+  public boolean isValidIn(LocalDate from, LocalDate until) {
     return !validStart.isAfter(until) && validEnd.isAfter(from);
   }
 }
