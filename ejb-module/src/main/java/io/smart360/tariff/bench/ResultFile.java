@@ -2,16 +2,20 @@ package io.smart360.tariff.bench;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.smart360.tariff.json.JsonText;
+import io.smart360.tariff.model.ChargeHeading;
 import io.smart360.tariff.rating.ChargeLine;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A file of results: one row for each case, in the order of the cases. */
 final class ResultFile implements AutoCloseable {
 
   private final CsvWriter rows;
+  private final Map<ChargeHeading, String> headings = new IdentityHashMap<>();
 
   ResultFile(Writer target) {
     rows = CsvWriter.builder().build(target);
@@ -45,14 +49,12 @@ final class ResultFile implements AutoCloseable {
   }
 
   /** The lines of a bill as a JSON array. */
-  static String lines(List<ChargeLine> lines) {
+  private String lines(List<ChargeLine> lines) {
     JsonText json = new JsonText().beginArray();
     for (ChargeLine line : lines) {
       json.beginObject()
           .member("line", line.number())
-          .member("component", line.code())
-          .member("label", line.label().in("en"))
-          .member("type", line.type().name());
+          .members(headings.computeIfAbsent(line.heading(), ResultFile::members));
       if (line.tier() > 0) {
         json.member("tier", line.tier());
       }
@@ -69,6 +71,18 @@ final class ResultFile implements AutoCloseable {
       json.endObject();
     }
     return json.endArray().toString();
+  }
+
+  private static String members(ChargeHeading heading) {
+    String object =
+        new JsonText()
+            .beginObject()
+            .member("component", heading.code())
+            .member("label", heading.label().in("en"))
+            .member("type", heading.type().name())
+            .endObject()
+            .toString();
+    return object.substring(1, object.length() - 1);
   }
 
   private static BigDecimal stripped(BigDecimal number) {

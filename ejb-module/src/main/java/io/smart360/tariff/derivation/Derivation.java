@@ -32,8 +32,12 @@ public sealed interface Derivation
    */
   BigDecimal exact();
 
-  /** The same arithmetic, rounded to other decimals, with a rest that is added after that. */
-  Derivation rounded(int decimals, BigDecimal rest);
+  /**
+   * The same arithmetic, rounded to other decimals, with the rest that makes it come to an amount.
+   *
+   * @param amount what the line is to come to, in the decimals it is rounded to
+   */
+  Derivation settledAt(BigDecimal amount);
 
   /** The derivation as compact JSON, read back by {@link DerivationJson#read}. */
   default String toJson() {

@@ -36,7 +36,10 @@ public record FormulaDerivation(
   }
 
   @Override
-  public FormulaDerivation rounded(int newDecimals, BigDecimal newRest) {
-    return new FormulaDerivation(source, formula, figures, newRest, newDecimals);
+  public FormulaDerivation settledAt(BigDecimal amount) {
+    BigDecimal rounded =
+        formula.value(Figure.recomputed(figures)).setScale(amount.scale(), RoundingMode.HALF_UP);
+    return new FormulaDerivation(
+        source, formula, figures, amount.subtract(rounded), amount.scale());
   }
 }

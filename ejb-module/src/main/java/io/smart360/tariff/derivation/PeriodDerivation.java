@@ -34,7 +34,12 @@ public record PeriodDerivation(
   }
 
   @Override
-  public PeriodDerivation rounded(int newDecimals, BigDecimal newRest) {
+  public PeriodDerivation settledAt(BigDecimal amount) {
+    BigDecimal newRest = amount.subtract(amountFor(days, amount.scale()));
+    return withDecimals(amount.scale(), newRest);
+  }
+
+  private PeriodDerivation withDecimals(int newDecimals, BigDecimal newRest) {
     return new PeriodDerivation(
         source, count, rate, periods, percent, days, baseDays, newRest, newDecimals);
   }
@@ -73,6 +78,6 @@ public record PeriodDerivation(
 
   /** The same with a rest. */
   public PeriodDerivation withRest(BigDecimal newRest) {
-    return rounded(decimals, newRest);
+    return withDecimals(decimals, newRest);
   }
 }

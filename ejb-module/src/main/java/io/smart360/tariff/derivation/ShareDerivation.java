@@ -41,8 +41,9 @@ public record ShareDerivation(
   }
 
   @Override
-  public ShareDerivation rounded(int newDecimals, BigDecimal newRest) {
-    return new ShareDerivation(source, base, rate, divisor, newRest, newDecimals);
+  public ShareDerivation settledAt(BigDecimal amount) {
+    BigDecimal newRest = amount.subtract(share(amount.scale()));
+    return new ShareDerivation(source, base, rate, divisor, newRest, amount.scale());
   }
 
   @Override
@@ -64,6 +65,6 @@ public record ShareDerivation(
 
   /** The same with a rest. */
   public ShareDerivation withRest(BigDecimal newRest) {
-    return rounded(decimals, newRest);
+    return new ShareDerivation(source, base, rate, divisor, newRest, decimals);
   }
 }

@@ -24,13 +24,16 @@ public record TopUpDerivation(PeriodDerivation minimum, List<BaseShare> base)
   }
 
   @Override
-  public TopUpDerivation rounded(int decimals, BigDecimal rest) {
-    return new TopUpDerivation(minimum.rounded(decimals, rest), base);
+  public TopUpDerivation settledAt(BigDecimal amount) {
+    return new TopUpDerivation(minimum.settledAt(amount.add(reached(amount.scale()))), base);
   }
 
   @Override
   public BigDecimal amount() {
-    BigDecimal reached = BaseShare.sum(base).setScale(minimum.decimals(), RoundingMode.HALF_UP);
-    return minimum.amount().subtract(reached);
+    return minimum.amount().subtract(reached(minimum.decimals()));
+  }
+
+  private BigDecimal reached(int decimals) {
+    return BaseShare.sum(base).setScale(decimals, RoundingMode.HALF_UP);
   }
 }

@@ -43,8 +43,10 @@ public record UseDerivation(
   }
 
   @Override
-  public UseDerivation rounded(int newDecimals, BigDecimal newRest) {
-    return new UseDerivation(source, use, tier, quantity, rate, limits, newRest, newDecimals);
+  public UseDerivation settledAt(BigDecimal amount) {
+    BigDecimal rounded = quantity.multiply(rate).setScale(amount.scale(), RoundingMode.HALF_UP);
+    return new UseDerivation(
+        source, use, tier, quantity, rate, limits, amount.subtract(rounded), amount.scale());
   }
 
   private void requireSameLimits(BudgetLimits budget) {

@@ -65,6 +65,13 @@ public final class JsonText {
     return name(name).value(value);
   }
 
+  /** Members as this class has written them before, without the brackets of their object. */
+  public JsonText members(String written) {
+    separate();
+    text.append(written);
+    return this;
+  }
+
   /** Writes maps, lists, decimals, whole numbers and texts as they are nested. */
   public JsonText tree(Object value) {
     if (value instanceof Map<?, ?> map) {
@@ -110,16 +117,20 @@ public final class JsonText {
 
   private void quote(String value) {
     text.append('"');
+    int written = 0;
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
+      if (c >= ' ' && c != '"' && c != '\\' && c != '\u2028' && c != '\u2029') {
+        continue;
+      }
+      text.append(value, written, i);
+      written = i + 1;
       if (c == '"' || c == '\\') {
         text.append('\\').append(c);
-      } else if (c < ' ' || c == '\u2028' || c == '\u2029') {
-        text.append("\\u%04x".formatted((int) c));
       } else {
-        text.append(c);
+        text.append("\\u%04x".formatted((int) c));
       }
     }
-    text.append('"');
+    text.append(value, written, value.length()).append('"');
   }
 }

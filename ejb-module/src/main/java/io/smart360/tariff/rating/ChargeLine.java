@@ -81,9 +81,6 @@ public record ChargeLine(
 
   /** The line rounded to the currency together with the other lines of its segment. */
   ChargeLine settled(BigDecimal newAmount) {
-    int decimals = newAmount.scale();
-    Derivation settled = derivation.rounded(decimals, BigDecimal.ZERO);
-    BigDecimal rest = newAmount.subtract(settled.amount());
     return new ChargeLine(
         number,
         heading,
@@ -93,6 +90,6 @@ public record ChargeLine(
         newAmount,
         tier,
         Optional.of(amount),
-        derivation.rounded(decimals, rest));
+        derivation.settledAt(newAmount));
   }
 }

@@ -30,16 +30,25 @@ final class FormulaRatings {
     }
   }
 
-  /** The limits of a budget for the customer of a part, and how they came about. */
-  static BudgetLimits limits(Part part, BudgetCharge.Budget budget) {
+  /**
+   * The limits of a budget for a customer.
+   *
+   * @param inUnits the limits in units of the tariff
+   * @param computation how they came about
+   */
+  record Limits(List<BigDecimal> inUnits, BudgetLimits computation) {}
+
+  /** The limits of a budget for the customer of a part. */
+  static Limits limits(Part part, BudgetCharge.Budget budget) {
     List<Formula> limits = part.value(budget.limits());
     PartFigures figures = new PartFigures(part);
     try {
-      BudgetLimits.of(budget, limits, figures);
+      List<BigDecimal> inUnits = BudgetLimits.of(budget, limits, figures);
+      return new Limits(
+          inUnits, new BudgetLimits(figures.figures(), budget.terms(), limits, budget.rounding()));
     } catch (IncomputableFormula fault) {
       throw RatingRefusal.formula(part.code(), fault.getMessage());
     }
-    return new BudgetLimits(figures.figures(), budget.terms(), limits, budget.rounding());
   }
 
   /** What a formula comes to on the days of a part. */

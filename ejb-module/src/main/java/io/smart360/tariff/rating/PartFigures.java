@@ -11,6 +11,7 @@ import io.smart360.tariff.formula.Formula;
 import io.smart360.tariff.model.RateUnit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +44,7 @@ final class PartFigures implements Figures {
 
   private final Part part;
   private final Map<String, Figure> figures = new LinkedHashMap<>();
+  private final Map<String, BigDecimal> numbers = new HashMap<>();
   private final Set<String> underWay = new HashSet<>();
 
   PartFigures(Part part) {
@@ -56,9 +58,12 @@ final class PartFigures implements Figures {
 
   @Override
   public BigDecimal number(String name) {
-    String value = text(name);
-    Optional<BigDecimal> number = Characteristics.Value.of(value).number();
-    return number.orElseGet(() -> exactNumber(name, value));
+    BigDecimal number = numbers.get(name);
+    if (number == null) {
+      number = exactNumber(name, text(name));
+      numbers.put(name, number);
+    }
+    return number;
   }
 
   @Override
@@ -101,6 +106,7 @@ final class PartFigures implements Figures {
     Formula formula = part.value(table);
     BigDecimal value = formula.value(this);
     underWay.remove(name);
+    numbers.put(name, value);
     return new Figure(name, Optional.of(formula), value.toPlainString());
   }
 

@@ -43,7 +43,7 @@ final class UseRatings {
   static void rateBudget(Part part, BudgetCharge charge) {
     ChargedUse use = chargedUse(part, charge.quantity());
     BigDecimal before = billedBefore(part, use);
-    BudgetLimits limits = FormulaRatings.limits(part, charge.budget());
+    FormulaRatings.Limits limits = FormulaRatings.limits(part, charge.budget());
     Tiers tiers =
         new Tiers(
             limits.inUnits(),
@@ -51,7 +51,7 @@ final class UseRatings {
             part.segment().length().partOfSegment(part),
             TierFill.Mode.FILLED,
             before,
-            Optional.of(limits));
+            Optional.of(limits.computation()));
     if (use.quantity().signum() < 0) {
       takeBack(part, use, tiers);
     } else {
