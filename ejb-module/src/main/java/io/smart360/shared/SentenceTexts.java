@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
  *
  * <p>A place in a text is {@code {name}}, {@code {name,reading}} for a value as the dial shows it,
  * {@code {name,percent}} for a figure with at most one decimal, {@code {name,money}} for one with
- * two, {@code {name,word}} for a value whose word is the text {@code name.VALUE}. A language
- * without texts of its own reads the English ones.
+ * two, {@code {name,exact}} for all its decimals up to ten, {@code {name,word}} for a value whose
+ * word is the text {@code name.VALUE}. A language without texts of its own reads the English ones.
  */
 public record SentenceTexts(String bundle) {
 
@@ -109,6 +109,7 @@ public record SentenceTexts(String bundle) {
           case "reading" -> "0.####";
           case "percent" -> "#,##0.#";
           case "money" -> "#,##0.00";
+          case "exact" -> "#,##0.##########";
           default -> "#,##0.0###";
         };
     DecimalFormat format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(language));

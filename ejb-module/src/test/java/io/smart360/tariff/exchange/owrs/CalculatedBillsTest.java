@@ -9,6 +9,9 @@ import io.smart360.tariff.bench.CaseResult;
 import io.smart360.tariff.bench.PublicSource;
 import io.smart360.tariff.bench.RateCase;
 import io.smart360.tariff.bench.TariffShelf;
+import io.smart360.tariff.derivation.Derivation;
+import io.smart360.tariff.derivation.DerivationJson;
+import io.smart360.tariff.explanation.Explanation;
 import io.smart360.tariff.rating.ChargeLine;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -19,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class CalculatedBillsTest {
 
+  private static final Locale SPANISH = Locale.forLanguageTag("es");
   private static final String COMMODITY = "commodity_charge";
 
   @ParameterizedTest
@@ -45,7 +50,9 @@ class CalculatedBillsTest {
       for (NamedCsvRecord row : rows) {
         compared++;
         CaseResult result = rating.rate(caseOf(row));
-        if (!result.isMet() || !hasTiers(result, row.getField("tier_usage"))) {
+        if (!result.isMet()
+            || !hasTiers(result, row.getField("tier_usage"))
+            || !isExplained(result)) {
           different.add(row.getFields() + " gives " + result.outcome());
         }
       }
@@ -75,6 +82,20 @@ class CalculatedBillsTest {
     String[] quantities = expected.split("\\|");
     for (int i = 0; i < quantities.length; i++) {
       if (quantityOf(computed.lines(), i + 1).compareTo(new BigDecimal(quantities[i])) != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether each line comes to the same cents from its stored derivation, and says why. */
+  private static boolean isExplained(CaseResult result) {
+    for (ChargeLine line : ((CaseResult.Computed) result.outcome()).lines()) {
+      Derivation stored = DerivationJson.read(line.derivation().toJson());
+      Explanation explanation = Explanation.of(stored, line.unit());
+      if (stored.amount().compareTo(line.amount()) != 0
+          || explanation.words(Locale.ENGLISH).isEmpty()
+          || explanation.words(SPANISH).equals(explanation.words(Locale.ENGLISH))) {
         return false;
       }
     }

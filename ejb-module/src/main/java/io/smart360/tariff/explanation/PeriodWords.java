@@ -1,0 +1,70 @@
+package io.smart360.tariff.explanation;
+
+import io.smart360.shared.Sentence;
+import io.smart360.tariff.derivation.BaseShare;
+import io.smart360.tariff.derivation.ChargedUse;
+import io.smart360.tariff.derivation.PeriodDerivation;
+import io.smart360.tariff.derivation.Ratio;
+import io.smart360.tariff.derivation.TopUpDerivation;
+import java.math.BigDecimal;
+import java.util.Map;
+
+/** Words amounts for time, and what is missing to a minimum. */
+final class PeriodWords {
+
+  private PeriodWords() {}
+
+  static Explanation of(PeriodDerivation period) {
+    Map<String, Object> numbers =
+        Map.of(
+            "count", period.count(),
+            "rate", period.rate(),
+            "periods", period.periods().toString(),
+            "days", period.days(),
+            "base", period.baseDays().toString(),
+            "amount", period.amount());
+    boolean isWhole = isWhole(period) && period.percent().compareTo(ChargedUse.WHOLE) == 0;
+    boolean isOne = period.count().compareTo(BigDecimal.ONE) == 0;
+    String key = isWhole ? (isOne ? "period.whole" : "period.units") : "period.days";
+    return new Explanation(new Sentence(key, numbers), rows(period).upTo(period, period.rest()));
+  }
+
+  static Explanation of(TopUpDerivation topUp) {
+    BigDecimal reached = BaseShare.sum(topUp.base());
+    Sentence sentence =
+        new Sentence(
+            "topUp",
+            Map.of(
+                "minimum", topUp.minimum().amount(),
+                "reached", reached,
+                "amount", topUp.amount()));
+    Rows rows = rows(topUp.minimum()).money("minimum", topUp.minimum().amount());
+    rows.money("reached", reached);
+    return new Explanation(sentence, rows.upTo(topUp, BigDecimal.ZERO));
+  }
+
+  private static Rows rows(PeriodDerivation period) {
+    Rows rows = Rows.of(period.source());
+    if (period.count().compareTo(BigDecimal.ONE) != 0) {
+      rows.number("count", period.count());
+    }
+    rows.number("rate", period.rate());
+    if (!period.periods().isOne()) {
+      rows.add("periods", Rows.text(period.periods().toString()));
+    }
+    if (period.percent().compareTo(ChargedUse.WHOLE) != 0) {
+      rows.number("percent", period.percent());
+    }
+    if (!isWhole(period)) {
+      rows.add(
+          "share",
+          new Sentence(
+              "value.daysOf", Map.of("days", period.days(), "base", period.baseDays().toString())));
+    }
+    return rows;
+  }
+
+  private static boolean isWhole(PeriodDerivation period) {
+    return period.periods().isOne() && period.baseDays().isSameAs(Ratio.of(period.days(), 1));
+  }
+}

@@ -1,0 +1,36 @@
+package io.smart360.tariff.explanation;
+
+import io.smart360.shared.Sentence;
+import io.smart360.tariff.derivation.BaseShare;
+import io.smart360.tariff.derivation.ShareDerivation;
+import java.math.BigDecimal;
+import java.util.Map;
+
+/** Words a share of other lines: percentages, discounts and taxes. */
+final class ShareWords {
+
+  private ShareWords() {}
+
+  static Explanation of(ShareDerivation share) {
+    Rows rows = Rows.of(share.source());
+    for (BaseShare base : share.base()) {
+      rows.add(
+          "base", new Sentence("value.base", Map.of("line", base.line(), "amount", base.amount())));
+    }
+    BigDecimal percent = share.rate().movePointRight(2);
+    rows.number("sum", share.quantity()).number("percent", percent);
+    boolean isIncluded = share.divisor().compareTo(BigDecimal.ONE) != 0;
+    if (isIncluded) {
+      rows.number("divisor", share.divisor());
+    }
+    Sentence sentence =
+        new Sentence(
+            isIncluded ? "share.included" : "share",
+            Map.of(
+                "percent", percent,
+                "sum", share.quantity(),
+                "divisor", share.divisor(),
+                "amount", share.amount()));
+    return new Explanation(sentence, rows.upTo(share, share.rest()));
+  }
+}
