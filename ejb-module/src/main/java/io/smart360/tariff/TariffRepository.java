@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,6 +59,15 @@ final class TariffRepository {
             utilityId,
             service)
         .isPresent();
+  }
+
+  static Currency currencyOf(Connection connection, long utilityId) throws SQLException {
+    return Sql.first(
+            connection,
+            "select currency from utility where id = ?",
+            row -> Currency.getInstance(row.getString(1)),
+            utilityId)
+        .orElseThrow(() -> new IllegalArgumentException("No utility " + utilityId));
   }
 
   static Head add(Connection connection, long utilityId, TariffHeader header) throws SQLException {

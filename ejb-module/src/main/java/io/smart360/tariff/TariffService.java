@@ -3,6 +3,8 @@ package io.smart360.tariff;
 import io.smart360.identity.Roles;
 import io.smart360.tariff.TariffRepository.Head;
 import io.smart360.tariff.TariffRepository.NewVersion;
+import io.smart360.tariff.exchange.ImportedTariff;
+import io.smart360.tariff.exchange.owrs.OwrsFile;
 import io.smart360.tariff.file.TariffFile;
 import io.smart360.tariff.model.TariffDefinition;
 import io.smart360.tariff.model.VersionDefinition;
@@ -17,6 +19,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -35,7 +38,7 @@ public class TariffService {
    * approval. All of it or nothing.
    *
    * @param file the file, YAML or JSON
-   * @throws io.smart360.tariff.file.TariffFileRefused with every fault found
+   * @throws io.smart360.tariff.yaml.TariffFileRefused with every fault found
    * @throws ServiceNotSupplied when the utility does not supply the tariff's service
    * @throws TariffHeadDiffers when the tariff is there with another service, unit or frequency
    * @throws TariffVersionExists when it has a version from the same day
@@ -43,7 +46,31 @@ public class TariffService {
   @RolesAllowed(Roles.BILLING_MANAGER)
   public EnteredTariff enter(long utilityId, String file) {
     TariffDefinition tariff = TariffFile.read(file);
-    return DatabaseWork.in(database, connection -> enter(connection, utilityId, tariff));
+    return DatabaseWork.in(
+        database,
+        connection -> enter(connection, utilityId, tariff, TariffVersionState.PENDING_APPROVAL));
+  }
+
+  /**
+   * Takes over a file of the Open Water Rate Specification as drafts (BX-RATE-R12).
+   *
+   * @param file the file; its amounts are in the currency of the utility
+   * @throws io.smart360.tariff.yaml.TariffFileRefused with every fault found
+   * @throws ServiceNotSupplied when the utility does not supply water
+   * @throws TariffHeadDiffers when the tariff is there with another service, unit or frequency
+   * @throws TariffVersionExists when it has a version from the same day
+   */
+  @RolesAllowed(Roles.BILLING_MANAGER)
+  public TariffDraft takeOver(long utilityId, String file) {
+    return DatabaseWork.in(
+        database,
+        connection -> {
+          Currency currency = TariffRepository.currencyOf(connection, utilityId);
+          ImportedTariff imported = OwrsFile.read(file, currency);
+          EnteredTariff entered =
+              enter(connection, utilityId, imported.tariff(), TariffVersionState.DRAFT);
+          return new TariffDraft(entered, imported.leftOut(), imported.notes());
+        });
   }
 
   /**
@@ -109,7 +136,8 @@ public class TariffService {
         });
   }
 
-  private EnteredTariff enter(Connection connection, long utilityId, TariffDefinition tariff)
+  private EnteredTariff enter(
+      Connection connection, long utilityId, TariffDefinition tariff, TariffVersionState as)
       throws SQLException {
     TariffDefinition.TariffHeader header = tariff.header();
     if (!TariffRepository.supplies(connection, utilityId, header.service().name())) {
@@ -123,12 +151,16 @@ public class TariffService {
         known.isPresent() ? known.get() : TariffRepository.add(connection, utilityId, header);
     List<Integer> numbers = new ArrayList<>();
     for (VersionDefinition version : tariff.versions()) {
-      numbers.add(enter(connection, head.id(), tariff, version));
+      TariffVersion draft = draft(connection, head.id(), tariff, version);
+      if (as == TariffVersionState.PENDING_APPROVAL) {
+        TariffRepository.save(connection, draft.submitted(), Optional.empty());
+      }
+      numbers.add(draft.number());
     }
     return new EnteredTariff(header.code(), numbers);
   }
 
-  private int enter(
+  private TariffVersion draft(
       Connection connection, long tariffId, TariffDefinition tariff, VersionDefinition version)
       throws SQLException {
     LocalDate from = version.effectiveFrom();
@@ -139,9 +171,7 @@ public class TariffService {
     int number =
         TariffRepository.add(
             connection, new NewVersion(tariffId, from, definition, tenant.actor(), tenant.now()));
-    TariffVersion draft = TariffRepository.find(connection, tariffId, number).orElseThrow();
-    TariffRepository.save(connection, draft.submitted(), Optional.empty());
-    return number;
+    return TariffRepository.find(connection, tariffId, number).orElseThrow();
   }
 
   /** The approved version whose days the new one takes over, if there is one. */

@@ -11,6 +11,7 @@ import io.smart360.tenancy.CurrentTenant;
 import io.smart360.tenancy.TestTransactions;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterAll;
@@ -64,6 +65,34 @@ class TariffIT {
     tariffs.database = app.database();
     tariffs.tenant = new ActingTenant();
     queries.database = app.database();
+  }
+
+  @Test
+  void fileOfTheOpenWaterRateSpecificationBecomesADraftWithAReport() throws Exception {
+    TariffDraft draft =
+        as(
+            MONA,
+            () ->
+                tariffs.takeOver(
+                    UTILITY,
+                    """
+                    metadata:
+                      effective_date: 07/01/2025
+                      utility_name: Alder Water
+                      bill_frequency: Monthly
+                    rate_structure:
+                      RESIDENTIAL_SINGLE:
+                        service_charge: 12
+                        commodity_charge: 2.5*usage_ccf
+                        fixed_drought_surcharge: 0
+                        bill: service_charge+commodity_charge
+                    """));
+
+    assertThat(draft.entered()).isEqualTo(new EnteredTariff("ALDER-WATER", List.of(1)));
+    assertThat(draft.notes()).extracting(note -> note.kind().name()).contains("ASSUMED", "DROPPED");
+    assertThat(as(MONA, () -> queries.versions(UTILITY, "ALDER-WATER")))
+        .extracting(TariffVersionRow::state)
+        .containsExactly(TariffVersionState.DRAFT);
   }
 
   @Test

@@ -52,11 +52,25 @@ public final class RateCases {
   private static CaseSummary rate(Path tariffs, Path cases, Path results) throws IOException {
     requireThere(tariffs);
     requireThere(cases);
-    CaseRating rating = new CaseRating(new TariffShelf(tariffs));
-    CaseSummary summary = new CaseSummary();
     try (Reader source = Files.newBufferedReader(cases, StandardCharsets.UTF_8);
-        Writer target = Files.newBufferedWriter(results, StandardCharsets.UTF_8);
-        ResultFile file = new ResultFile(target)) {
+        Writer target = Files.newBufferedWriter(results, StandardCharsets.UTF_8)) {
+      return rate(new TariffShelf(tariffs), source, target);
+    }
+  }
+
+  /**
+   * Rates the cases of a file one after the other.
+   *
+   * @param tariffs the tariffs they name
+   * @param source the file of cases
+   * @param target receives one row for each
+   * @throws CannotRateCases if the file of cases cannot be read
+   */
+  public static CaseSummary rate(TariffShelf tariffs, Reader source, Writer target)
+      throws IOException {
+    CaseRating rating = new CaseRating(tariffs);
+    CaseSummary summary = new CaseSummary();
+    try (ResultFile file = new ResultFile(target)) {
       CaseFile.read(
           source,
           tested -> {

@@ -9,13 +9,12 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** A file of results: one row for each case, in the order of the cases. */
 final class ResultFile implements AutoCloseable {
 
   private final CsvWriter rows;
-  private final Map<ChargeHeading, String> headings = new IdentityHashMap<>();
+  private final IdentityHashMap<ChargeHeading, String> headings = new IdentityHashMap<>();
 
   ResultFile(Writer target) {
     rows = CsvWriter.builder().build(target);

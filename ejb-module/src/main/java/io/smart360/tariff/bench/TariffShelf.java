@@ -5,15 +5,12 @@ import io.smart360.tariff.exchange.owrs.OwrsFile;
 import io.smart360.tariff.exchange.owrs.Spelling;
 import io.smart360.tariff.file.TariffFile;
 import io.smart360.tariff.yaml.TariffFileRefused;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The tariff files that cases are rated by: one file, or the files of a folder by their relative
@@ -23,12 +20,32 @@ public final class TariffShelf {
 
   private static final Currency DOLLAR = Currency.getInstance("USD");
 
-  private final Path root;
+  private final Function<String, NamedText> files;
   private final Map<String, Slot> slots = new HashMap<>();
 
-  public TariffShelf(Path root) {
-    this.root = root;
+  private TariffShelf(Function<String, NamedText> files) {
+    this.files = files;
   }
+
+  /** The files of a folder by their relative path, or the one file that stands for all. */
+  public TariffShelf(Path root) {
+    this(new TariffFolder(root)::text);
+  }
+
+  /** The texts of files by their names. */
+  public static TariffShelf of(Map<String, String> texts) {
+    return new TariffShelf(
+        file -> {
+          String text = texts.get(file);
+          if (text == null) {
+            throw CaseFault.inTariff("there is no tariff file '" + file + "'");
+          }
+          return new NamedText(file, text);
+        });
+  }
+
+  /** A file, whose name tells its format. */
+  record NamedText(String name, String text) {}
 
   /** A tariff, or why there is none. */
   private sealed interface Slot {}
@@ -52,43 +69,13 @@ public final class TariffShelf {
 
   private Slot read(String file) {
     try {
-      Path path = path(file);
-      return new Filled(tariff(path.getFileName().toString(), text(path)));
+      NamedText found = files.apply(file);
+      return new Filled(tariff(found.name(), found.text()));
     } catch (TariffFileRefused refused) {
       return new Empty("'" + file + "' is refused: " + refused.getMessage().replace("\n", " | "));
     } catch (CaseFault fault) {
       return new Empty(fault.getMessage());
-    } catch (IOException unreadable) {
-      return new Empty("'" + file + "' cannot be read: " + unreadable.getMessage());
     }
-  }
-
-  private Path path(String file) {
-    if (Files.isRegularFile(root)) {
-      boolean isMeant =
-          file.isEmpty() || root.endsWith(file) || Path.of(file).endsWith(root.getFileName());
-      if (!isMeant) {
-        throw CaseFault.inTariff(
-            "'" + file + "' is not the tariff file '" + root.getFileName() + "'");
-      }
-      return root;
-    }
-    if (file.isEmpty()) {
-      throw CaseFault.inTariff("no tariff file is named");
-    }
-    try {
-      Path path = root.resolve(file).normalize();
-      if (path.startsWith(root.normalize()) && Files.isRegularFile(path)) {
-        return path;
-      }
-    } catch (InvalidPathException notAPath) {
-      throw CaseFault.inTariff("'" + file + "' is no path");
-    }
-    throw CaseFault.inTariff("there is no tariff file '" + file + "'");
-  }
-
-  private static String text(Path path) throws IOException {
-    return new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
   }
 
   /** A tariff of any of the formats, which the ending of the name tells. */

@@ -31,8 +31,8 @@ public record DemandDerivation(PeriodDerivation charge, BilledLoad demand, Optio
   }
 
   @Override
-  public DemandDerivation rounded(int newDecimals, BigDecimal newRest) {
-    return new DemandDerivation(charge.rounded(newDecimals, newRest), demand, tier);
+  public DemandDerivation settledAt(BigDecimal amount) {
+    return new DemandDerivation(charge.settledAt(amount), demand, tier);
   }
 
   private void requireSameLoad() {

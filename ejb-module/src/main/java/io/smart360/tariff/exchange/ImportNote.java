@@ -1,5 +1,7 @@
 package io.smart360.tariff.exchange;
 
+import java.io.Serializable;
+
 /**
  * One remark of an import report.
  *
@@ -8,7 +10,7 @@ package io.smart360.tariff.exchange;
  * @param kind what was done
  * @param text the remark, with the value
  */
-public record ImportNote(int line, String place, Kind kind, String text) {
+public record ImportNote(int line, String place, Kind kind, String text) implements Serializable {
 
   /** What was done with a statement of the file. */
   public enum Kind {

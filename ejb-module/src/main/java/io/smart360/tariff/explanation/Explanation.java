@@ -2,6 +2,7 @@ package io.smart360.tariff.explanation;
 
 import io.smart360.shared.Sentence;
 import io.smart360.shared.SentenceTexts;
+import io.smart360.tariff.derivation.DemandDerivation;
 import io.smart360.tariff.derivation.Derivation;
 import io.smart360.tariff.derivation.FormulaDerivation;
 import io.smart360.tariff.derivation.PeriodDerivation;
@@ -61,6 +62,9 @@ public record Explanation(Sentence sentence, List<Row> rows) {
     }
     if (derivation instanceof TopUpDerivation topUp) {
       return PeriodWords.of(topUp);
+    }
+    if (derivation instanceof DemandDerivation demand) {
+      return DemandWords.of(demand);
     }
     if (derivation instanceof ShareDerivation share) {
       return ShareWords.of(share);

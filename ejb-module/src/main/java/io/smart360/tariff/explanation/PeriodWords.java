@@ -44,7 +44,11 @@ final class PeriodWords {
   }
 
   private static Rows rows(PeriodDerivation period) {
-    Rows rows = Rows.of(period.source());
+    return addTo(Rows.of(period.source()), period);
+  }
+
+  /** The figures of an amount for time. */
+  static Rows addTo(Rows rows, PeriodDerivation period) {
     if (period.count().compareTo(BigDecimal.ONE) != 0) {
       rows.number("count", period.count());
     }

@@ -1,6 +1,7 @@
 package io.smart360.web.api.tariff;
 
 import io.smart360.tariff.EnteredTariff;
+import io.smart360.tariff.TariffDraft;
 import io.smart360.tariff.TariffNotFound;
 import io.smart360.tariff.TariffQueries;
 import io.smart360.tariff.TariffRow;
@@ -74,6 +75,24 @@ public class TariffResource {
     EnteredTariff entered = tariffs.enter(utility.id(), file);
     return Response.created(uri.getAbsolutePathBuilder().path(entered.code()).build())
         .entity(entered)
+        .build();
+  }
+
+  @POST
+  @Path("/owrs-imports")
+  @Consumes({"text/yaml", "application/yaml", MediaType.TEXT_PLAIN})
+  @Operation(
+      summary = "Take over a file of the Open Water Rate Specification",
+      description =
+          "Its versions become drafts; the report says what was assumed, understood, dropped and"
+              + " left out. For the billing manager.")
+  @APIResponse(responseCode = "201", description = "The drafts and the report")
+  @APIResponse(responseCode = "422", description = "The file cannot be read; all faults are named")
+  public Response takeOver(String file, @Context UriInfo uri) {
+    TariffDraft draft = tariffs.takeOver(utility.id(), file);
+    return Response.created(
+            uri.getBaseUriBuilder().path("tariffs").path(draft.entered().code()).build())
+        .entity(draft)
         .build();
   }
 
