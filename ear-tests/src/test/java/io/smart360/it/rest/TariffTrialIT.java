@@ -63,7 +63,7 @@ class TariffTrialIT {
     assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
     JsonNode trial = answer.json();
     assertThat(trial.get("cases").asInt()).isEqualTo(3);
-    assertThat(trial.get("not_met").asInt()).isEqualTo(2);
+    assertThat(trial.get("notMet").asInt()).isEqualTo(2);
     assertThat(trial.get("results").asString())
         .contains("a,46,46.00", "\"\"component\"\":\"\"commodity_charge\"\"", "BX-E21");
     assertThat(town.number("select count(*) from tariff_version")).isEqualTo(versions);

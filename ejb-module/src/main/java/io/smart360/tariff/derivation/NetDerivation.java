@@ -69,7 +69,10 @@ public record NetDerivation(
   }
 
   @Override
-  public NetDerivation rounded(int newDecimals, BigDecimal newRest) {
-    return new NetDerivation(source, received, limit, quantity, rate, newRest, newDecimals);
+  public NetDerivation settledAt(BigDecimal amount) {
+    BigDecimal credited =
+        quantity.multiply(rate).setScale(amount.scale(), RoundingMode.HALF_UP).negate();
+    return new NetDerivation(
+        source, received, limit, quantity, rate, amount.subtract(credited), amount.scale());
   }
 }

@@ -34,7 +34,9 @@ public record PassedOnDerivation(
   }
 
   @Override
-  public PassedOnDerivation rounded(int newDecimals, BigDecimal newRest) {
-    return new PassedOnDerivation(source, charged, on, reference, newRest, newDecimals);
+  public PassedOnDerivation settledAt(BigDecimal amount) {
+    BigDecimal rounded = charged.setScale(amount.scale(), RoundingMode.HALF_UP);
+    return new PassedOnDerivation(
+        source, charged, on, reference, amount.subtract(rounded), amount.scale());
   }
 }

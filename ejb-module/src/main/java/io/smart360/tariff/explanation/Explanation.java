@@ -5,6 +5,8 @@ import io.smart360.shared.SentenceTexts;
 import io.smart360.tariff.derivation.DemandDerivation;
 import io.smart360.tariff.derivation.Derivation;
 import io.smart360.tariff.derivation.FormulaDerivation;
+import io.smart360.tariff.derivation.NetDerivation;
+import io.smart360.tariff.derivation.PassedOnDerivation;
 import io.smart360.tariff.derivation.PeriodDerivation;
 import io.smart360.tariff.derivation.ShareDerivation;
 import io.smart360.tariff.derivation.TopUpDerivation;
@@ -65,6 +67,12 @@ public record Explanation(Sentence sentence, List<Row> rows) {
     }
     if (derivation instanceof DemandDerivation demand) {
       return DemandWords.of(demand);
+    }
+    if (derivation instanceof NetDerivation net) {
+      return CreditWords.of(net, unit);
+    }
+    if (derivation instanceof PassedOnDerivation passedOn) {
+      return CreditWords.of(passedOn);
     }
     if (derivation instanceof ShareDerivation share) {
       return ShareWords.of(share);

@@ -2,18 +2,30 @@ package io.smart360.tariff.explanation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smart360.shared.DateRange;
 import io.smart360.tariff.bench.CaseRating;
 import io.smart360.tariff.bench.CaseResult;
 import io.smart360.tariff.bench.RateCase;
 import io.smart360.tariff.bench.TariffShelf;
+import io.smart360.tariff.derivation.BilledLoad;
+import io.smart360.tariff.derivation.ChargedUse;
+import io.smart360.tariff.derivation.DemandDerivation;
 import io.smart360.tariff.derivation.Derivation;
 import io.smart360.tariff.derivation.DerivationJson;
+import io.smart360.tariff.derivation.LineSource;
+import io.smart360.tariff.derivation.NetDerivation;
+import io.smart360.tariff.derivation.PassedOnDerivation;
+import io.smart360.tariff.derivation.PeriodDerivation;
+import io.smart360.tariff.derivation.Ratio;
 import io.smart360.tariff.rating.ChargeLine;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
@@ -116,6 +128,63 @@ class ExplanationTest {
       assertThat(Explanation.of(stored, line.unit()).words(SPANISH))
           .isEqualTo(Explanation.of(line.derivation(), line.unit()).words(SPANISH));
     }
+  }
+
+  @Test
+  void loadsCreditsAndChargesFromElsewhereHaveTheirWords() {
+    LineSource source =
+        new LineSource(
+            "c", 1, DateRange.inclusive(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 4, 30)), "");
+    BigDecimal none = BigDecimal.ZERO;
+    Derivation load =
+        new DemandDerivation(
+            new PeriodDerivation(
+                source,
+                new BigDecimal("96"),
+                new BigDecimal("8.5"),
+                Ratio.ONE,
+                ChargedUse.WHOLE,
+                30,
+                Ratio.of(30, 1),
+                none,
+                2),
+            BilledLoad.of(
+                "kW",
+                new BilledLoad.MeasuredLoad(new BigDecimal("86"), List.of()),
+                Optional.of(
+                    BilledLoad.RatchetLoad.of(new BigDecimal("80"), 11, new BigDecimal("120"))),
+                Optional.of(BigDecimal.TEN)),
+            Optional.empty());
+    Derivation credit =
+        new NetDerivation(
+            source,
+            new NetDerivation.Received(List.of(), new BigDecimal("20")),
+            Optional.of(new BigDecimal("1")),
+            new BigDecimal("10"),
+            new BigDecimal("0.1"),
+            none,
+            2);
+    Derivation charge =
+        new PassedOnDerivation(
+            source, new BigDecimal("35"), LocalDate.of(2026, 4, 7), "S-17", none, 2);
+
+    assertThat(Explanation.of(load, "kW").words(Locale.ENGLISH))
+        .isEqualTo("A highest load of 96 kW at 8.5 each comes to 816.00 for these days.");
+    assertThat(values(load))
+        .contains("Share of earlier loads: 96 kW: 80 % of 120 kW, the highest of 11 months");
+    assertThat(Explanation.of(credit, "kWh").words(Locale.ENGLISH))
+        .isEqualTo("10 kWh received are credited at 0.1 each: -1.00.");
+    assertThat(values(credit))
+        .contains("Left from earlier bills: 20 kWh", "At most credited: 1.00");
+    assertThat(Explanation.of(charge, "").words(Locale.ENGLISH))
+        .isEqualTo("A charge of Apr 7, 2026 came with this bill: 35.00.");
+    assertThat(values(charge)).contains("Reference: S-17", "Amount: 35.00");
+  }
+
+  private static List<String> values(Derivation derivation) {
+    return Explanation.of(derivation, "kWh").rows().stream()
+        .map(row -> row.name(Locale.ENGLISH) + ": " + row.value(Locale.ENGLISH))
+        .toList();
   }
 
   @Test
