@@ -5,7 +5,17 @@ import io.smart360.tariff.rating.Characteristics;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What is known of the customer of a case, read once for all cases that state the same. */
+/**
+ * What is known of the customer of a case, read once for all cases that state the same.
+ *
+ * <p>Every single value of the inputs is a characteristic. Of an electricity tariff the inputs may
+ * also state what was measured, in place of the column {@code usage}: {@code usage_by_period}, an
+ * object of the energy of each bucket ({@code {"1": 120.5, "2": 80}}), or the buckets of the tariff
+ * by their own names ({@code "off_peak": 210}); {@code demand}, the highest load, and {@code
+ * demand_by_period}, that of each bucket, in kW or as the tariff says; {@code past_demand}, an
+ * object of earlier highest loads by month ({@code {"2025-08": 120}}); {@code received}, the energy
+ * fed in. A bucket that is not named where others are had no use.
+ */
 final class CaseInputs {
 
   private static final int MOST_KEPT = 20_000;

@@ -50,7 +50,9 @@ public final class CaseRating {
     RatingRequest.Builder request =
         RatingRequest.forPeriod(period, tariff.timeline().inForce(period))
             .characteristics(characteristics);
-    use(tested, tariff, period).ifPresent(request::use);
+    if (!PowerInputs.addTo(request, tested, tariff, period)) {
+      use(tested, tariff, period).ifPresent(request::use);
+    }
     RatingOutcome outcome = Rating.rate(request.build());
     if (outcome instanceof RatingOutcome.Refused refused) {
       return new CaseResult.Failed(refused.code(), refused.text());

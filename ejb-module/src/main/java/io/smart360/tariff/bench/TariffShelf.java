@@ -3,6 +3,7 @@ package io.smart360.tariff.bench;
 import io.smart360.tariff.exchange.ImportedTariff;
 import io.smart360.tariff.exchange.owrs.OwrsFile;
 import io.smart360.tariff.exchange.owrs.Spelling;
+import io.smart360.tariff.exchange.urdb.UrdbFile;
 import io.smart360.tariff.file.TariffFile;
 import io.smart360.tariff.yaml.TariffFileRefused;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * The tariff files that cases are rated by: one file, or the files of a folder by their relative
@@ -88,6 +90,15 @@ public final class TariffShelf {
           imported.customerClasses(),
           imported.leftOut(),
           Spelling::value,
+          imported.notes());
+    }
+    if (lower.endsWith(".json")) {
+      ImportedTariff imported = UrdbFile.read(text, DOLLAR);
+      return TestedTariff.of(
+          imported.tariff(),
+          imported.customerClasses(),
+          imported.leftOut(),
+          UnaryOperator.identity(),
           imported.notes());
     }
     return TestedTariff.of(TariffFile.read(text));

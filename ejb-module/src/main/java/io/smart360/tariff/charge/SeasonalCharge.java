@@ -20,12 +20,13 @@ public record SeasonalCharge(Map<String, Charge> bySeason) implements Charge {
               || charge instanceof FlatCharge
               || charge instanceof BlockCharge
               || charge instanceof StepCharge
+              || charge instanceof BudgetCharge
               || charge instanceof UnitCharge
               || charge instanceof TouCharge
               || charge instanceof DemandCharge;
       if (!isOfUseOrTime) {
         throw new InvalidTariff(
-            "a season with a charge that is not FIXED, FLAT, BLOCK, STEP, UNIT, TOU or DEMAND",
+            "a season with a charge that is not FIXED, FLAT, BLOCK, STEP, BUDGET, UNIT, TOU or DEMAND",
             "make the percentages and amounts of other kinds depend on 'season'");
       }
     }
