@@ -38,18 +38,26 @@ final class NaivePeriod {
       String bins = plain.characteristics().get("bins").floorEntry(run.first()).getValue();
       count = Fraction.of(new BigDecimal(bins));
     }
-    Fraction amount = Fraction.of(run.price().amount()).times(count);
-    Fraction aDay =
-        switch (run.charge().terms().per()) {
-          case "DAY" -> amount;
-          case "MONTH" -> amount.times(plain.period().cycleMonths()).over(base(plain, run));
-          default ->
-              amount
-                  .times(plain.period().cycleMonths())
-                  .over(plain.rules().tariffMonths())
-                  .over(base(plain, run));
-        };
+    BigDecimal price = run.price().amount();
+    if (run.charge().kind().equals("DEMAND")) {
+      count = NaivePower.billed(plain, run);
+      price = run.price().tierPrices().get(0);
+    }
+    Fraction aDay = aDay(plain, run, Fraction.of(price).times(count));
     return new Due(run, count, aDay, aDay.times(run.days()).rounded(2));
+  }
+
+  /** What an amount comes to for one day. */
+  static Fraction aDay(PlainCase plain, Run run, Fraction amount) {
+    return switch (run.charge().terms().per()) {
+      case "DAY" -> amount;
+      case "MONTH" -> amount.times(plain.period().cycleMonths()).over(base(plain, run));
+      default ->
+          amount
+              .times(plain.period().cycleMonths())
+              .over(plain.rules().tariffMonths())
+              .over(base(plain, run));
+    };
   }
 
   private static Fraction base(PlainCase plain, Run run) {

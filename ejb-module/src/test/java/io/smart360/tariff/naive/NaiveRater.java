@@ -17,7 +17,7 @@ final class NaiveRater {
 
   private static final List<List<String>> STAGES =
       List.of(
-          List.of("FIXED", "FLAT", "BLOCK", "STEP", "UNIT"),
+          List.of("FIXED", "FLAT", "BLOCK", "STEP", "UNIT", "TOU", "DEMAND"),
           List.of("MINIMUM"),
           List.of("PERCENT"),
           List.of("PERCENT_OFF", "AMOUNT_OFF"));
@@ -78,11 +78,16 @@ final class NaiveRater {
 
   private void rate(String code) {
     List<Run> runs = runs(code);
-    List<Fraction> uses = uses(runs);
+    List<Fraction> uses = uses(runs, "");
+    List<Fraction> offPeak = uses(runs, "OFF");
+    List<Fraction> peak = uses(runs, "PEAK");
     List<NaivePeriod.Due> dues = new ArrayList<>();
     for (int i = 0; i < runs.size(); i++) {
       Run run = runs.get(i);
-      if (run.applies()) {
+      if (run.applies() && run.charge().kind().equals("TOU")) {
+        addUse(run, 0, offPeak.get(i), run.price().amount());
+        NaiveTiers.block(this, run, peak.get(i));
+      } else if (run.applies()) {
         rate(run, uses.get(i), dues);
       }
     }
@@ -94,6 +99,13 @@ final class NaiveRater {
   private void rate(Run run, Fraction use, List<NaivePeriod.Due> dues) {
     switch (run.charge().kind()) {
       case "FIXED", "UNIT", "MINIMUM", "AMOUNT_OFF" -> dues.add(NaivePeriod.due(plain, run));
+      case "DEMAND" -> {
+        if (NaivePower.isOnePrice(run)) {
+          dues.add(NaivePeriod.due(plain, run));
+        } else {
+          NaivePower.tiers(this, run);
+        }
+      }
       case "FLAT" -> addUse(run, 0, charged(run, use), run.price().amount());
       case "BLOCK" -> NaiveTiers.block(this, run, charged(run, use));
       case "STEP" -> NaiveTiers.step(this, run, charged(run, use));
@@ -221,12 +233,16 @@ final class NaiveRater {
     return use.times(Fraction.of(run.charge().terms().percentOfUse())).over(100).rounded(4);
   }
 
-  private List<Fraction> uses(List<Run> runs) {
+  /** What each run has of the use of a bucket; of all of them if none is named. */
+  private List<Fraction> uses(List<Run> runs, String bucket) {
     Fraction[] uses = new Fraction[runs.size()];
     java.util.Arrays.fill(uses, Fraction.ZERO);
     Fraction exact = Fraction.ZERO;
     Fraction rounded = Fraction.ZERO;
     for (PlainUse use : plain.uses()) {
+      if (!bucket.isEmpty() && !bucket.equals(use.bucket())) {
+        continue;
+      }
       exact = exact.plus(Fraction.of(use.quantity()));
       Fraction total = exact.rounded(plain.rules().useDecimals());
       spread(use, total.minus(rounded), runs, uses);

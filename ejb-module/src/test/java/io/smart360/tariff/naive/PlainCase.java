@@ -11,6 +11,8 @@ import java.util.Optional;
 record PlainCase(
     PlainPeriod period,
     List<PlainUse> uses,
+    List<PlainUse> loads,
+    List<PlainUse> pastLoads,
     Map<String, NavigableMap<LocalDate, String>> characteristics,
     PlainRules rules,
     List<PlainVersion> versions) {
@@ -24,7 +26,8 @@ record PlainCase(
     }
   }
 
-  record PlainUse(LocalDate from, LocalDate end, BigDecimal quantity) {}
+  /** {@code bucket} is OFF or PEAK, or empty for a plain register and for loads. */
+  record PlainUse(LocalDate from, LocalDate end, BigDecimal quantity, String bucket) {}
 
   /** {@code base} is SCHEDULED, NORMAL, THIRTY or YEAR_TWELFTH. */
   record PlainRules(int tariffMonths, String base, boolean limitsByDay, int useDecimals) {}
@@ -39,7 +42,8 @@ record PlainCase(
   /**
    * One charge.
    *
-   * @param kind FIXED, FLAT, BLOCK, STEP, UNIT, MINIMUM, PERCENT, PERCENT_OFF or AMOUNT_OFF
+   * @param kind FIXED, FLAT, BLOCK, STEP, UNIT, TOU, DEMAND, MINIMUM, PERCENT, PERCENT_OFF or
+   *     AMOUNT_OFF
    * @param dimension the characteristic that its figures depend on; empty for none
    * @param onlyZone the zone it applies to; empty for all
    */
@@ -53,7 +57,10 @@ record PlainCase(
 
   record PlainPrice(BigDecimal amount, List<BigDecimal> limits, List<BigDecimal> tierPrices) {}
 
-  /** Terms of which each kind of charge uses its own; {@code per} is PERIOD, MONTH or DAY. */
+  /**
+   * Terms of which each kind of charge uses its own; {@code per} is PERIOD, MONTH or DAY. Of a
+   * demand, the percentage of use is its ratchet and the first units are its minimum.
+   */
   record PlainTerms(
       String per,
       boolean prorated,

@@ -6,6 +6,7 @@ import io.smart360.tariff.charge.Charge;
 import io.smart360.tariff.charge.ChargeBase;
 import io.smart360.tariff.charge.ChargeBase.ComponentLines;
 import io.smart360.tariff.charge.Condition;
+import io.smart360.tariff.charge.DemandCharge;
 import io.smart360.tariff.charge.DiscountCharge;
 import io.smart360.tariff.charge.FixedCharge;
 import io.smart360.tariff.charge.FlatCharge;
@@ -17,6 +18,7 @@ import io.smart360.tariff.charge.QuantityRule;
 import io.smart360.tariff.charge.SeasonalCharge;
 import io.smart360.tariff.charge.StepCharge;
 import io.smart360.tariff.charge.TierTable;
+import io.smart360.tariff.charge.TouCharge;
 import io.smart360.tariff.charge.UnitCharge;
 import io.smart360.tariff.charge.ValueTable;
 import io.smart360.tariff.model.ChargeHeading;
@@ -45,6 +47,7 @@ import io.smart360.tariff.naive.PlainCase.PlainVersion;
 import io.smart360.tariff.rating.Characteristics;
 import io.smart360.tariff.rating.MeasuredUse;
 import io.smart360.tariff.rating.Move;
+import io.smart360.tariff.rating.PastDemands;
 import io.smart360.tariff.rating.RateSheet;
 import io.smart360.tariff.rating.RatingRequest;
 import io.smart360.tariff.rating.TariffTimeline;
@@ -67,6 +70,7 @@ final class PlainTariffs {
 
   private static final String STANDARD = "STANDARD";
   private static final RateUnit CCF = RateUnit.of("CCF");
+  private static final RateUnit KW = RateUnit.of("kW");
   private static final Map<Integer, Frequency> FREQUENCIES =
       Map.of(
           1, Frequency.MONTHLY,
@@ -111,10 +115,26 @@ final class PlainTariffs {
             use ->
                 request.use(
                     MeasuredUse.consumption(
-                        new DateRange(use.from(), use.end()),
-                        use.quantity(),
-                        CCF,
-                        List.of(1L, 2L))));
+                            new DateRange(use.from(), use.end()),
+                            use.quantity(),
+                            CCF,
+                            List.of(1L, 2L))
+                        .inBucket(use.bucket())));
+    plain
+        .loads()
+        .forEach(
+            load ->
+                request.use(
+                    MeasuredUse.load(
+                        new DateRange(load.from(), load.end()), load.quantity(), KW, List.of(1L))));
+    request.pastDemands(
+        new PastDemands(
+            plain.pastLoads().stream()
+                .map(
+                    load ->
+                        PastDemands.Load.of(
+                            new DateRange(load.from(), load.end()), load.quantity(), KW))
+                .toList()));
     return plain.period().moved() ? request.move(Move.IN).build() : request.build();
   }
 
@@ -170,6 +190,7 @@ final class PlainTariffs {
         switch (plain.kind()) {
           case "FIXED" -> ChargeType.FIXED;
           case "UNIT" -> ChargeType.UNIT;
+          case "DEMAND" -> ChargeType.DEMAND;
           case "MINIMUM" -> ChargeType.MINIMUM;
           case "PERCENT" -> ChargeType.SURCHARGE;
           case "PERCENT_OFF", "AMOUNT_OFF" -> ChargeType.DISCOUNT;
@@ -206,6 +227,15 @@ final class PlainTariffs {
       case "FLAT" -> new FlatCharge(quantity(plain), amounts);
       case "BLOCK" -> new BlockCharge(quantity(plain), tiers(plain));
       case "STEP" -> new StepCharge(quantity(plain), tiers(plain));
+      case "TOU" -> PlainPower.timeOfUse(amounts, tiers(plain));
+      case "DEMAND" ->
+          new DemandCharge(
+              "kW",
+              TouCharge.NO_CALENDAR,
+              PlainPower.billedDemand(plain),
+              tiers(plain),
+              per,
+              proration);
       case "MINIMUM" -> new MinimumCharge(base(plain), amounts, proration);
       case "PERCENT" -> new PercentCharge(base(plain), amounts);
       case "PERCENT_OFF" -> discount(plain, new DiscountCharge.PercentOff(amounts));

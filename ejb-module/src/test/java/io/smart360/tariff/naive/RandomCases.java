@@ -40,12 +40,15 @@ final class RandomCases {
 
   PlainCase next() {
     PlainPeriod period = period();
-    List<PlainVersion> versions = versions(period);
+    boolean hasBuckets = oneIn(3);
+    List<PlainVersion> versions = versions(period, hasBuckets);
     Map<String, NavigableMap<LocalDate, String>> known = new HashMap<>();
     known.put("meter_size", dated(period, KEYS.get("meter_size")));
     known.put("zone", dated(period, KEYS.get("zone")));
     known.put("bins", dated(period, List.of("1", "2", "0")));
-    return new PlainCase(period, uses(period), known, rules(), versions);
+    List<PlainUse> uses = uses(period, hasBuckets ? List.of("OFF", "PEAK") : List.of(""));
+    List<PlainUse> loads = uses(period, List.of(""));
+    return new PlainCase(period, uses, loads, pastLoads(period), known, rules(), versions);
   }
 
   private PlainPeriod period() {
@@ -69,14 +72,27 @@ final class RandomCases {
         decimals[random.nextInt(decimals.length)]);
   }
 
-  private List<PlainUse> uses(PlainPeriod period) {
+  private List<PlainUse> pastLoads(PlainPeriod period) {
+    List<PlainUse> loads = new ArrayList<>();
+    LocalDate end = period.from();
+    for (int left = random.nextInt(9); left > 0; left--) {
+      LocalDate from = end.minusDays(27L + random.nextInt(8));
+      loads.add(new PlainUse(from, end, decimal(90, 3), ""));
+      end = from;
+    }
+    return loads;
+  }
+
+  private List<PlainUse> uses(PlainPeriod period, List<String> buckets) {
     List<PlainUse> uses = new ArrayList<>();
     LocalDate from = period.from();
     while (from.isBefore(period.end())) {
       boolean isRest = !oneIn(3);
       LocalDate end = isRest ? period.end() : from.plusDays(1L + random.nextInt(20));
       end = end.isAfter(period.end()) ? period.end() : end;
-      uses.add(new PlainUse(from, end, oneIn(10) ? BigDecimal.ZERO : decimal(80, 3)));
+      for (String bucket : buckets) {
+        uses.add(new PlainUse(from, end, oneIn(10) ? BigDecimal.ZERO : decimal(80, 3), bucket));
+      }
       from = end;
     }
     return uses;
@@ -91,36 +107,43 @@ final class RandomCases {
     return dated;
   }
 
-  private List<PlainVersion> versions(PlainPeriod period) {
+  private List<PlainVersion> versions(PlainPeriod period, boolean hasBuckets) {
     NavigableMap<LocalDate, PlainVersion> versions = new TreeMap<>();
     LocalDate first = LocalDate.of(2020, 1, 1);
-    PlainVersion version = version(first);
+    PlainVersion version = version(first, hasBuckets);
     versions.put(first, version);
     while (oneIn(3)) {
       LocalDate from = within(period);
-      version = oneIn(2) ? version(from) : sameFixedCharges(version, from);
+      version = oneIn(2) ? version(from, hasBuckets) : sameFixedCharges(version, from, hasBuckets);
       versions.put(from, version);
     }
     return List.copyOf(versions.values());
   }
 
   /** A later version that leaves amounts per period as they were. */
-  private PlainVersion sameFixedCharges(PlainVersion before, LocalDate from) {
+  private PlainVersion sameFixedCharges(PlainVersion before, LocalDate from, boolean hasBuckets) {
     List<PlainCharge> charges = new ArrayList<>();
-    for (PlainCharge charge : version(from).charges()) {
+    for (PlainCharge charge : version(from, hasBuckets).charges()) {
       Optional<PlainCharge> same =
           before.charge(charge.code()).filter(old -> old.kind().equals(charge.kind()));
-      charges.add(charge.kind().equals("FIXED") ? same.orElse(charge) : charge);
+      boolean isKept = charge.kind().equals("FIXED") || charge.kind().equals("DEMAND");
+      charges.add(isKept ? same.orElse(charge) : charge);
     }
     return new PlainVersion(from, charges, before.taxes());
   }
 
-  private PlainVersion version(LocalDate from) {
+  private PlainVersion version(LocalDate from, boolean hasBuckets) {
     List<PlainCharge> charges = new ArrayList<>();
     charges.add(charge("service", "FIXED", List.of()));
     charges.add(charge("use", USE_KINDS.get(random.nextInt(3)), List.of()));
     if (oneIn(2)) {
       charges.add(charge("sewer", USE_KINDS.get(random.nextInt(3)), List.of()));
+    }
+    if (hasBuckets && oneIn(2)) {
+      charges.add(charge("power", "TOU", List.of()));
+    }
+    if (oneIn(3)) {
+      charges.add(charge("load", "DEMAND", List.of()));
     }
     if (oneIn(3)) {
       charges.add(charge("bins", "UNIT", List.of()));
@@ -129,7 +152,7 @@ final class RandomCases {
       charges.add(charge("least", "MINIMUM", List.of("service", "use")));
     }
     if (oneIn(2)) {
-      charges.add(charge("fee", "PERCENT", List.of("service", "use", "sewer")));
+      charges.add(charge("fee", "PERCENT", List.of("service", "use", "sewer", "power", "load")));
     }
     if (oneIn(2)) {
       charges.add(charge("senior", "PERCENT_OFF", List.of("service", "use")));
@@ -174,17 +197,23 @@ final class RandomCases {
   }
 
   private PlainTerms terms(String code, String kind, List<String> base) {
-    boolean isTime = kind.equals("FIXED") || kind.equals("UNIT");
+    boolean isDemand = kind.equals("DEMAND");
+    boolean isTime = kind.equals("FIXED") || kind.equals("UNIT") || isDemand;
+    boolean hasMinimum = isDemand && oneIn(2);
     BigDecimal whole = new BigDecimal("100");
     return new PlainTerms(
         isTime ? pick(List.of("PERIOD", "PERIOD", "PERIOD", "MONTH", "DAY")) : "PERIOD",
         !oneIn(3),
-        code.equals("sewer") ? new BigDecimal(50 + random.nextInt(50)) : whole,
+        isDemand && oneIn(3)
+            ? BigDecimal.ZERO
+            : isDemand || code.equals("sewer") ? new BigDecimal(50 + random.nextInt(50)) : whole,
         base,
         code.equals("senior") ? 1 : 0,
         kind.endsWith("_OFF") && oneIn(4),
         kind.endsWith("_OFF") && oneIn(4) ? Optional.of(decimal(20, 2)) : Optional.empty(),
-        code.equals("lifeline") && oneIn(2) ? Optional.of(decimal(20, 1)) : Optional.empty());
+        hasMinimum || (code.equals("lifeline") && oneIn(2))
+            ? Optional.of(decimal(20, 1))
+            : Optional.empty());
   }
 
   private PlainPrice price(String kind) {

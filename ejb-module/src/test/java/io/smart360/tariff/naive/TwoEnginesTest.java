@@ -8,7 +8,9 @@ import io.smart360.tariff.model.TariffDefinition;
 import io.smart360.tariff.rating.ChargeLine;
 import io.smart360.tariff.rating.Rating;
 import io.smart360.tariff.rating.RatingOutcome;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Two engines that share no code must give the same lines. */
@@ -21,6 +23,7 @@ class TwoEnginesTest {
   void randomTariffsAndQuantitiesGiveTheSameLines() {
     RandomCases cases = new RandomCases(SEED);
     long lines = 0;
+    Set<String> codes = new HashSet<>();
     for (int number = 1; number <= CASES; number++) {
       PlainCase plain = cases.next();
       TariffDefinition tariff = PlainTariffs.tariff(plain);
@@ -34,8 +37,10 @@ class TwoEnginesTest {
             .isEqualTo(naive.stream().map(NaiveLine::toString).sorted().toList());
       }
       lines += rated.size();
+      rated.forEach(line -> codes.add(line.code()));
     }
     assertThat(lines).isGreaterThan(5L * CASES);
+    assertThat(codes).contains("use", "power", "load", "least", "fee", "lifeline", "tax2");
   }
 
   @Test
