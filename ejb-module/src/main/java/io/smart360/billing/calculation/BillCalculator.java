@@ -135,7 +135,9 @@ public final class BillCalculator {
     for (int i = 0; i < outcomes.size(); i++) {
       if (outcomes.get(i) instanceof RatingOutcome.Rated rated) {
         charges.add(new SegmentBill.TariffCharges(requests.get(i), rated.lines()));
-        rated.notes().forEach(note -> findings.add(remark(draft, note)));
+        rated.notes().stream()
+            .filter(RatingOutcome.Note::isException)
+            .forEach(note -> findings.add(remark(draft, note)));
         requireGlCodes(draft, rated.lines(), findings);
       } else if (outcomes.get(i) instanceof RatingOutcome.Refused refused) {
         findings.add(

@@ -5,6 +5,7 @@ import io.smart360.tariff.charge.DemandCharge;
 import io.smart360.tariff.derivation.BilledLoad;
 import io.smart360.tariff.model.RateUnit;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,18 +21,34 @@ final class MeasuredLoads {
     RateUnit unit = RateUnit.of(charge.unit());
     String bucket = charge.demand().bucket();
     Optional<BilledLoad.MeasuredLoad> measured = highest(part, bucket, unit);
-    if (measured.isEmpty()) {
-      if (part.occurs(charge.calendar(), bucket)) {
-        throw RatingRefusal.noLoad(part.code(), bucket, part.days().toString());
-      }
+    if (measured.isEmpty() && !part.occurs(charge.calendar(), bucket)) {
       return Optional.empty();
     }
+    requireAllDays(part, charge);
     return Optional.of(
         BilledLoad.of(
             charge.unit(),
-            measured.get(),
+            measured.orElseThrow(),
             charge.demand().ratchet().flatMap(ratchet -> ratchet(part, ratchet, bucket, unit)),
             charge.demand().minimum().map(part::value)));
+  }
+
+  /** A day without a reading may have had the highest load. */
+  private static void requireAllDays(Part part, DemandCharge charge) {
+    LocalDate missing = part.days().start();
+    boolean isFound = true;
+    while (isFound && missing.isBefore(part.days().end())) {
+      isFound = false;
+      for (MeasuredUse use : part.segment().request().uses()) {
+        if (use.isLoadOf(charge.demand().bucket()) && use.days().contains(missing)) {
+          missing = use.days().end();
+          isFound = true;
+        }
+      }
+    }
+    if (!isFound) {
+      throw RatingRefusal.noLoad(part.code(), charge, missing + " to " + part.days().lastDay());
+    }
   }
 
   /** The highest load of a bucket measured on days of a part. */

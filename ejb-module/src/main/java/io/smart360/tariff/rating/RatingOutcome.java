@@ -64,7 +64,7 @@ public sealed interface RatingOutcome {
   /**
    * A remark on a rated segment.
    *
-   * @param code code of the bill exception that warns, such as BX-E23
+   * @param code code of the bill exception that warns, such as BX-E23, or of the remark
    * @param text what was assumed or noticed
    * @param details the same, by name
    */
@@ -72,6 +72,11 @@ public sealed interface RatingOutcome {
 
     public Note {
       details = Map.copyOf(details);
+    }
+
+    /** Whether it is a bill exception; else it is for the next bill, such as a carry-over. */
+    public boolean isException() {
+      return code.startsWith("BX-");
     }
   }
 }

@@ -1,5 +1,7 @@
 package io.smart360.tariff.rating;
 
+import io.smart360.tariff.charge.DemandCharge;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Carries a refusal out of the calculation; never leaves this package. */
@@ -44,17 +46,26 @@ final class RatingRefusal extends RuntimeException {
         Map.of("component", component, "bucket", bucket, "days", days));
   }
 
-  static RatingRefusal noLoad(String component, String bucket, String days) {
+  static RatingRefusal noLoad(String component, DemandCharge charge, String days) {
+    String bucket = charge.demand().bucket();
+    Map<String, String> details = new HashMap<>();
+    details.put("component", component);
+    details.put("days", days);
+    details.put("unit", charge.unit());
+    if (!bucket.isEmpty()) {
+      details.put("bucket", bucket);
+    }
     return of(
         "BX-E03",
-        "No reading gives the load"
+        "No reading gives the load in "
+            + charge.unit()
             + (bucket.isEmpty() ? "" : " of bucket '" + bucket + "'")
             + " on "
             + days
             + " for '"
             + component
             + "'.",
-        Map.of("component", component, "bucket", bucket, "days", days));
+        details);
   }
 
   static RatingRefusal negativeUse(String component, String use) {

@@ -29,7 +29,8 @@ record TouRating(TouCharge charge, Map<String, ComponentRating> byBucket)
         measured.add(bucket);
         all = all.add(useOf(part, bucket));
       } else if (part.occurs(charge.calendar(), bucket)) {
-        throw RatingRefusal.noBucket(part.code(), bucket, part.days().toString());
+        throw RatingRefusal.noBucket(
+            part.code(), bucket, part.days().start() + " to " + part.days().lastDay());
       }
     }
     for (String bucket : measured) {

@@ -150,6 +150,19 @@ class DemandTest {
   }
 
   @Test
+  void aDayWithoutALoadHoldsTheBill() {
+    TestTariff tariff =
+        tariff(demand("demand", BilledDemand.MEASURED, TierTable.flat(price("8.50"))));
+
+    RatingOutcome.Refused refused =
+        refused(tariff.segment(APRIL).use(load(days("2026-04-01", "2026-04-12"), "31.5")));
+
+    assertThat(refused.code()).isEqualTo("BX-E03");
+    assertThat(refused.text())
+        .isEqualTo("No reading gives the load in kW on 2026-04-13 to 2026-04-30 for 'demand'.");
+  }
+
+  @Test
   void theHighestOfSeveralReadingsCounts() {
     TestTariff tariff =
         tariff(demand("demand", BilledDemand.MEASURED, TierTable.flat(price("10"))));
