@@ -23,6 +23,8 @@ import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -158,6 +160,31 @@ class UrdbFileTest {
         "energyratestructure[2][1]: a tier in 'mi'");
     refuses("[1, 2]", "no names in it");
     refuses("not json", "no names in it");
+  }
+
+  /** Numbers, names and brackets are damaged; whatever it is, it is read or refused. */
+  @Test
+  void aDamagedFileIsReadOrRefused() {
+    List<String> damages =
+        List.of("null", "-1", "1e99", "\"\"", "[]", "{}", "[[]]", "true", "1e-30", "99999999999");
+    Matcher values = Pattern.compile("-?[0-9]+(\\.[0-9]+)?|\\[\\[?|\"[a-z]+\"").matcher(RATE);
+    int tried = 0;
+    while (values.find()) {
+      if (values.start() > 600 && tried % 97 != 0) {
+        tried++;
+        continue;
+      }
+      for (String damage : damages) {
+        String json = RATE.substring(0, values.start()) + damage + RATE.substring(values.end());
+        try {
+          assertThat(read(json).tariff()).isNotNull();
+        } catch (TariffFileRefused refused) {
+          assertThat(refused).hasMessageContaining("line");
+        }
+        tried++;
+      }
+    }
+    assertThat(tried).isGreaterThan(300);
   }
 
   private static void refuses(String json, String message) {
