@@ -95,6 +95,23 @@ class PowerCasesTest {
         .contains("BX-E03");
   }
 
+  /** 3,675 + 825 + 1,630 + 2,235 in July; 1,260 + 870 + 1,350 in January. */
+  @Test
+  void aPublishedRateByHoursOfUseIsRatedInItsSeason() {
+    Path rates = PublicSource.of("tariffs/urdb/pysam/tests");
+    String file = "urdb_rate_539f6a23ec4f024411ec8beb.json";
+    RateCase july =
+        new RateCase(
+            "1", file, "", "100000", "", "2026-07-01", "2026-07-31", "{\"demand\": 250}", "8365");
+    RateCase january =
+        new RateCase(
+            "2", file, "", "60000", "", "2026-01-01", "2026-01-31", "{\"demand\": 100}", "3480");
+    CaseRating rating = new CaseRating(new TariffShelf(rates));
+
+    assertThat(rating.rate(july).difference().orElseThrow()).isEqualByComparingTo("0");
+    assertThat(rating.rate(january).difference().orElseThrow()).isEqualByComparingTo("0");
+  }
+
   @Test
   void aFaultOfTheInputsIsSaid() {
     assertThat(total("rate.json", "{\"usage_by_period\": {\"1\": \"much\"}}"))
