@@ -1,5 +1,7 @@
 package io.smart360.tariff.bench;
 
+import java.io.Serializable;
+
 /**
  * One row of a file of cases, as it is written.
  *
@@ -22,4 +24,5 @@ public record RateCase(
     String periodStart,
     String periodEnd,
     String inputs,
-    String expectedTotal) {}
+    String expectedTotal)
+    implements Serializable {}

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * {@code rate-cases --tariffs FILE_OR_DIR --cases cases.csv --out results.csv}: rates all cases of
@@ -80,6 +81,15 @@ public final class RateCases {
           });
     }
     return summary;
+  }
+
+  /**
+   * Gives each case of a file in turn.
+   *
+   * @throws CannotRateCases if the file cannot be read
+   */
+  public static void each(Reader source, Consumer<RateCase> taker) throws IOException {
+    CaseFile.read(source, taker);
   }
 
   private static void requireThere(Path path) {

@@ -17,7 +17,9 @@ enum Audience {
   /** Who reads bill runs (08-billing Appendix A). */
   BILL_RUNS,
   /** Who may start one. */
-  BILL_RUN_STARTERS;
+  BILL_RUN_STARTERS,
+  /** Who tries tariffs on known bills. */
+  TARIFF_TRIERS;
 
   /** The groups of whom any one may open the page. */
   Set<String> roles() {
@@ -58,6 +60,13 @@ enum Audience {
               Roles.FINANCE_MANAGER,
               Roles.AUDITOR);
       case BILL_RUN_STARTERS -> Set.of(Roles.BILLING_MANAGER, Roles.BILLING_ADMINISTRATOR);
+      case TARIFF_TRIERS ->
+          Set.of(
+              Roles.BILLING_MANAGER,
+              Roles.BILLING_ADMINISTRATOR,
+              Roles.BILLING_SUPERVISOR,
+              Roles.UTILITY_ADMINISTRATOR,
+              Roles.AUDITOR);
     };
   }
 }

@@ -56,6 +56,9 @@ enum Mark {
                   BAD, Set.of("FAILED", "REJECTED", "ROLLED_BACK"),
                   HALF, Set.of("GENERATING", "IN_REVIEW", "POSTING", "DISTRIBUTING"))),
           Map.entry("ExceptionSeverity", Map.of(BAD, Set.of("BLOCK"), WARN, Set.of("WARN"))),
+          Map.entry(
+              "TrialOutcome",
+              Map.of(OK, Set.of("MET"), WARN, Set.of("DIFFERS"), BAD, Set.of("FAILED"))),
           Map.entry("RunStage", Map.of(OK, Set.of("DONE"), HALF, Set.of("CURRENT"))),
           Map.entry("Done", Map.of(OK, Set.of("true"), BAD, Set.of("false"))));
 

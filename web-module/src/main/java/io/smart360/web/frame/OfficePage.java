@@ -20,6 +20,7 @@ public enum OfficePage {
   SHOW_BILL(Module.BILLING, "/office/billing/show-bill", LIST_BILLS, Audience.BILL_READERS),
   SHOW_READING(
       Module.BILLING, "/office/billing/show-reading", LIST_BILLS, Audience.BILLED_READINGS),
+  TRY_TARIFFS(Module.BILLING, "/office/tariff/try-tariffs", null, Audience.TARIFF_TRIERS),
   VALIDATE_READINGS(
       Module.METERING, "/office/metering/validate-readings", null, Audience.READING_VALIDATORS);
 
