@@ -42,6 +42,7 @@ class TryTariffsIT {
       case_id,tariff_file,customer_class,usage,unit,period_start,period_end,inputs_json,expected_total
       small home,alder.yaml,RESIDENTIAL_SINGLE,5,,,,,33.50
       large home,alder.yaml,RESIDENTIAL_SINGLE,25,,,,,118.50
+      exact home,alder.yaml,RESIDENTIAL_SINGLE,25,,,,,113.4905
       school,alder.yaml,INSTITUTIONAL,many,,,,,900
       """;
 
@@ -61,7 +62,7 @@ class TryTariffsIT {
       desk.page().locator("[id='files:cases']").setInputFiles(cases);
       desk.button("Compare").click();
 
-      assertThat(desk.page().locator(".trial .sev b")).hasText(new String[] {"3", "1", "1", "1"});
+      assertThat(desk.page().locator(".trial .sev b")).hasText(new String[] {"4", "1", "2", "1"});
       assertThat(desk.page().locator("[id='results:table']")).containsText("another amount");
       desk.page().locator("[id='results:table'] tbody tr").first().click();
       assertThat(desk.page().locator("[id='results:lines']"))
