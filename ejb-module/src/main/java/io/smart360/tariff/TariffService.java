@@ -4,7 +4,6 @@ import io.smart360.identity.Roles;
 import io.smart360.tariff.TariffRepository.Head;
 import io.smart360.tariff.TariffRepository.NewVersion;
 import io.smart360.tariff.exchange.ImportedTariff;
-import io.smart360.tariff.exchange.owrs.OwrsFile;
 import io.smart360.tariff.file.TariffFile;
 import io.smart360.tariff.model.TariffDefinition;
 import io.smart360.tariff.model.VersionDefinition;
@@ -52,21 +51,22 @@ public class TariffService {
   }
 
   /**
-   * Takes over a file of the Open Water Rate Specification as drafts (BX-RATE-R12).
+   * Takes over a file in a format of others as drafts (BX-RATE-R12).
    *
+   * @param format what the file is written in
    * @param file the file; its amounts are in the currency of the utility
    * @throws io.smart360.tariff.yaml.TariffFileRefused with every fault found
-   * @throws ServiceNotSupplied when the utility does not supply water
+   * @throws ServiceNotSupplied when the utility does not supply what it prices
    * @throws TariffHeadDiffers when the tariff is there with another service, unit or frequency
    * @throws TariffVersionExists when it has a version from the same day
    */
   @RolesAllowed(Roles.BILLING_MANAGER)
-  public TariffDraft takeOver(long utilityId, String file) {
+  public TariffDraft takeOver(long utilityId, TariffFormat format, String file) {
     return DatabaseWork.in(
         database,
         connection -> {
           Currency currency = TariffRepository.currencyOf(connection, utilityId);
-          ImportedTariff imported = OwrsFile.read(file, currency);
+          ImportedTariff imported = format.read(file, currency);
           EnteredTariff entered =
               enter(connection, utilityId, imported.tariff(), TariffVersionState.DRAFT);
           return new TariffDraft(entered, imported.leftOut(), imported.notes());

@@ -75,6 +75,7 @@ class TariffIT {
             () ->
                 tariffs.takeOver(
                     UTILITY,
+                    TariffFormat.OWRS,
                     """
                     metadata:
                       effective_date: 07/01/2025

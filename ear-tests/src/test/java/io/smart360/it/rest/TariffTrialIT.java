@@ -6,6 +6,7 @@ import io.smart360.it.system.DemoTown;
 import io.smart360.it.system.RestUser;
 import io.smart360.it.system.RestUser.Answer;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -90,7 +91,7 @@ class TariffTrialIT {
 
   @Test
   void fileOfAnotherFormatBecomesADraftOfItsUtility() throws SQLException {
-    Answer taken = town.user("mona.manager").post("tariffs/owrs-imports", "text/yaml", OWRS);
+    Answer taken = town.user("mona.manager").post("tariffs/imports?format=OWRS", "text/yaml", OWRS);
     assertThat(taken.status()).as(taken.toString()).isEqualTo(201);
     assertThat(taken.json().get("entered").get("code").asString()).isEqualTo("ALDER-TRIAL");
     assertThat(taken.json().get("notes").toString()).contains("ASSUMED");
@@ -100,12 +101,30 @@ class TariffTrialIT {
                     + " where t.code = 'ALDER-TRIAL' and v.state = 'DRAFT'"))
         .isEqualTo(1);
 
-    Answer again = town.user("mona.manager").post("tariffs/owrs-imports", "text/yaml", OWRS);
+    Answer again = town.user("mona.manager").post("tariffs/imports?format=OWRS", "text/yaml", OWRS);
     assertThat(again.status()).isEqualTo(409);
+
+    Answer unknown = town.user("mona.manager").post("tariffs/imports", "text/yaml", OWRS);
+    assertThat(unknown.status()).isEqualTo(400);
+    assertThat(unknown.body()).contains("OWRS or URDB");
+
+    Answer unsupplied =
+        town.user("mona.manager")
+            .post(
+                "tariffs/imports?format=URDB",
+                "text/plain",
+                """
+                {"name": "Home", "utility": "Alder Power", "startdate": 1735689600,
+                 "energyratestructure": [[{"rate": 0.12}]],
+                 "energyweekdayschedule": %1$s, "energyweekendschedule": %1$s}
+                """
+                    .formatted(Collections.nCopies(12, Collections.nCopies(24, 0))));
+    assertThat(unsupplied.status()).as(unsupplied.toString()).isEqualTo(422);
+    assertThat(unsupplied.body()).contains("does not supply");
 
     Answer broken =
         town.user("mona.manager")
-            .post("tariffs/owrs-imports", "text/yaml", OWRS.replace("[2, 3]", "[2]"));
+            .post("tariffs/imports?format=OWRS", "text/yaml", OWRS.replace("[2, 3]", "[2]"));
     assertThat(broken.status()).isEqualTo(422);
     assertThat(broken.body()).contains("2 tiers have 1 prices");
   }

@@ -8,9 +8,6 @@ import io.smart360.tariff.yaml.Entry;
 import io.smart360.tariff.yaml.Section;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +22,6 @@ final class UrdbReader {
       new Schedules.Names("energyweekdayschedule", "energyweekendschedule");
   private static final Schedules.Names DEMAND =
       new Schedules.Names("demandweekdayschedule", "demandweekendschedule");
-  private static final LocalDate UNKNOWN_START = LocalDate.of(2000, 1, 1);
   private static final int RATCHET_MONTHS = 11;
   private static final BigDecimal HUNDRED = new BigDecimal("100");
   private static final Set<String> NOT_REPRESENTED =
@@ -70,48 +66,8 @@ final class UrdbReader {
                     .filter(UrdbReader::isSomething)
                     .ifPresent(this::noteLeftOut));
     IN_WORDS.forEach(this::noteWords);
-    return new PublishedRate(head(), fixed, minimum(), energy, fuel(), demand);
-  }
-
-  private PublishedRate.Head head() {
-    String name = Reading.text(file, "name");
-    String utility = Reading.text(file, "utility");
-    String label = Reading.text(file, "label");
-    String source = Reading.text(file, "uri");
-    return new PublishedRate.Head(
-        label.isEmpty() ? name : label,
-        utility.isEmpty() ? name : utility + ": " + name,
-        Reading.text(file, "description"),
-        source.isEmpty() ? Reading.text(file, "source") : source,
-        start());
-  }
-
-  private LocalDate start() {
-    Reading.given(file, "enddate")
-        .ifPresent(
-            end ->
-                reading.note(
-                    end,
-                    ImportNote.Kind.ASSUMED,
-                    "the rate ended on "
-                        + date(end)
-                        + "; it is taken as in force until another version follows"));
-    Optional<Entry> start = Reading.given(file, "startdate");
-    if (start.isEmpty()) {
-      reading.note(
-          file.place(),
-          ImportNote.Kind.ASSUMED,
-          "no first day is stated; " + UNKNOWN_START + " is taken");
-    }
-    return start.map(UrdbReader::date).orElse(UNKNOWN_START);
-  }
-
-  private static LocalDate date(Entry entry) {
-    long seconds = Reading.number(entry).setScale(0, RoundingMode.FLOOR).longValue();
-    if (Math.abs(seconds) > Integer.MAX_VALUE * 4L) {
-      throw entry.fault("'" + entry.text() + "' is no time", "write seconds since 1970");
-    }
-    return Instant.ofEpochSecond(seconds).atZone(ZoneOffset.UTC).toLocalDate();
+    return new PublishedRate(
+        new UrdbHead(file, reading).read(), fixed, minimum(), energy, fuel(), demand);
   }
 
   private Optional<PricedPlan> plan(String structure, Schedules.Names names) {

@@ -2,12 +2,14 @@ package io.smart360.web.api.tariff;
 
 import io.smart360.tariff.EnteredTariff;
 import io.smart360.tariff.TariffDraft;
+import io.smart360.tariff.TariffFormat;
 import io.smart360.tariff.TariffNotFound;
 import io.smart360.tariff.TariffQueries;
 import io.smart360.tariff.TariffRow;
 import io.smart360.tariff.TariffService;
 import io.smart360.tariff.TariffVersionNotFound;
 import io.smart360.web.api.caller.CallerUtility;
+import io.smart360.web.api.json.InvalidInput;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -17,10 +19,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -79,21 +83,29 @@ public class TariffResource {
   }
 
   @POST
-  @Path("/owrs-imports")
-  @Consumes({"text/yaml", "application/yaml", MediaType.TEXT_PLAIN})
+  @Path("/imports")
+  @Consumes({"text/yaml", "application/yaml", MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
   @Operation(
-      summary = "Take over a file of the Open Water Rate Specification",
+      summary = "Take over a tariff in a format of others",
       description =
-          "Its versions become drafts; the report says what was assumed, understood, dropped and"
-              + " left out. For the billing manager.")
+          "format: OWRS (Open Water Rate Specification) or URDB (Utility Rate Database of OpenEI)."
+              + " Its versions become drafts; the report says what was assumed, understood,"
+              + " dropped and left out. For the billing manager.")
   @APIResponse(responseCode = "201", description = "The drafts and the report")
   @APIResponse(responseCode = "422", description = "The file cannot be read; all faults are named")
-  public Response takeOver(String file, @Context UriInfo uri) {
-    TariffDraft draft = tariffs.takeOver(utility.id(), file);
+  public Response takeOver(@QueryParam("format") String format, String file, @Context UriInfo uri) {
+    TariffDraft draft = tariffs.takeOver(utility.id(), formatOf(format), file);
     return Response.created(
             uri.getBaseUriBuilder().path("tariffs").path(draft.entered().code()).build())
         .entity(draft)
         .build();
+  }
+
+  private static TariffFormat formatOf(String name) {
+    return Arrays.stream(TariffFormat.values())
+        .filter(format -> format.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new InvalidInput("'format' must be OWRS or URDB, not " + name));
   }
 
   @POST
