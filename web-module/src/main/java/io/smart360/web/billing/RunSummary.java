@@ -46,8 +46,12 @@ public class RunSummary {
 
   /** What an exception code means; a reason in other words stands for itself. */
   public String reason(String code) {
-    String key = "ExceptionCode." + code;
-    return texts.has(key) ? texts.of(key) : code;
+    return isCode(code) ? texts.of("ExceptionCode." + code) : code;
+  }
+
+  /** Whether a reason is one of ours, rather than the words of who left an account out. */
+  public boolean isCode(String reason) {
+    return texts.has("ExceptionCode." + reason);
   }
 
   /** The class of a change of a bill by so many percent; the word is the sign and figure. */
