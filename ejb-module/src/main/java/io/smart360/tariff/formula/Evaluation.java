@@ -12,6 +12,9 @@ final class Evaluation {
   private static final int MOST_EXPONENT = 100;
   private static final int MOST_DECIMALS = 12;
 
+  /** No figure of a bill has more digits before or more zeros after the point. */
+  private static final int MOST_MAGNITUDE = 40;
+
   private Evaluation() {}
 
   static BigDecimal of(Expression node, Figures figures) {
@@ -41,14 +44,27 @@ final class Evaluation {
   private static BigDecimal computed(Expression.Operation operation, Figures figures) {
     BigDecimal left = of(operation.left(), figures);
     BigDecimal right = of(operation.right(), figures);
-    return switch (operation.operator()) {
-      case PLUS -> left.add(right, DIGITS);
-      case MINUS -> left.subtract(right, DIGITS);
-      case TIMES -> left.multiply(right, DIGITS);
-      case BY -> divided(left, right, operation);
-      case TO_THE -> raised(left, right, operation);
-      default -> throw new IllegalStateException(operation.operator() + " compares");
-    };
+    BigDecimal result =
+        switch (operation.operator()) {
+          case PLUS -> left.add(right, DIGITS);
+          case MINUS -> left.subtract(right, DIGITS);
+          case TIMES -> left.multiply(right, DIGITS);
+          case BY -> divided(left, right, operation);
+          case TO_THE -> raised(left, right, operation);
+          default -> throw new IllegalStateException(operation.operator() + " compares");
+        };
+    return bounded(result, operation);
+  }
+
+  /** Written out, a figure beyond all measure would fill the memory. */
+  private static BigDecimal bounded(BigDecimal result, Expression operation) {
+    long magnitude = (long) result.precision() - result.scale();
+    if (result.signum() != 0 && Math.abs(magnitude) > MOST_MAGNITUDE) {
+      throw new IncomputableFormula(
+          (magnitude > 0 ? "too large a result of " : "too small a result of ")
+              + FormulaText.of(operation));
+    }
+    return result;
   }
 
   private static BigDecimal divided(BigDecimal left, BigDecimal right, Expression operation) {

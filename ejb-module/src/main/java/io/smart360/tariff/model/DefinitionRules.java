@@ -3,6 +3,7 @@ package io.smart360.tariff.model;
 import io.smart360.tariff.charge.InvalidTariff;
 import io.smart360.tariff.charge.ValueTable;
 import io.smart360.tariff.formula.Formula;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -11,15 +12,18 @@ import java.util.Set;
 /** What must hold between the named figures of one version (BX-RATE-R10). */
 record DefinitionRules(VersionDefinition version) {
 
+  private static final int MOST_STEPS = 100;
+
   void check() {
     Set<String> codes = new HashSet<>();
     version.components().forEach(component -> codes.add(component.code()));
+    Map<String, Integer> known = new HashMap<>();
     for (String name : version.definitions().keySet()) {
       if (codes.contains(name)) {
         throw new InvalidTariff(
             "'" + name + "' is defined and is a component", "give each its own name");
       }
-      requireNoCircle(name, new LinkedHashSet<>());
+      steps(name, new LinkedHashSet<>(), known);
     }
   }
 
@@ -43,19 +47,35 @@ record DefinitionRules(VersionDefinition version) {
     }
   }
 
-  private void requireNoCircle(String name, Set<String> path) {
+  /** How many definitions a name is reached through; each is followed once. */
+  private int steps(String name, Set<String> path, Map<String, Integer> known) {
     ValueTable<Formula> definition = version.definitions().get(name);
-    if (definition == null) {
-      return;
+    if (definition == null || known.containsKey(name)) {
+      return known.getOrDefault(name, 0);
     }
     if (!path.add(name)) {
       throw new InvalidTariff(
           "'" + name + "' is defined by itself, by way of " + path,
           "define it by figures that do not need it");
     }
+    int steps = 0;
     for (Formula formula : definition.values().values()) {
-      formula.names().forEach(used -> requireNoCircle(used, path));
+      for (String used : formula.names()) {
+        requireFew(name, path.size());
+        steps = Math.max(steps, steps(used, path, known));
+      }
     }
     path.remove(name);
+    known.put(name, requireFew(name, steps + 1));
+    return steps + 1;
+  }
+
+  private static int requireFew(String name, int steps) {
+    if (steps > MOST_STEPS) {
+      throw new InvalidTariff(
+          "'" + name + "' is reached through more than " + MOST_STEPS + " definitions",
+          "define it by fewer steps");
+    }
+    return steps;
   }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What the names of a formula stand for on the days of a part (BX-RATE-R10): a definition of the
@@ -25,6 +26,9 @@ import java.util.Set;
  * order. Remembers every figure asked for, each after those it was computed from.
  */
 final class PartFigures implements Figures {
+
+  /** Plain decimals: an exponent could stand for more digits than the memory holds. */
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,40}(\\.[0-9]{1,80})?");
 
   private static final String USAGE = "usage";
   private static final String DAYS = "days";
@@ -77,11 +81,10 @@ final class PartFigures implements Figures {
   }
 
   private BigDecimal exactNumber(String name, String value) {
-    try {
-      return new BigDecimal(value);
-    } catch (NumberFormatException words) {
+    if (!NUMBER.matcher(value).matches()) {
       throw RatingRefusal.notNumber(part.code(), name, value);
     }
+    return new BigDecimal(value);
   }
 
   private Figure figure(String name) {

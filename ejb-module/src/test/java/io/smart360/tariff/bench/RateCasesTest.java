@@ -104,6 +104,42 @@ class RateCasesTest {
   }
 
   @Test
+  void whatWouldGrowBeyondAllMeasureIsRefused() throws IOException {
+    String formula =
+        WATER.substring(0, WATER.indexOf("    components:"))
+            + "    components:\n"
+            + "      - {code: f, type: FORMULA, label: F, gl: \"4100\", amount: floor(size)}\n";
+    Files.writeString(folder.resolve("tariffs/floor.yaml"), formula);
+    StringBuilder crossed = new StringBuilder("    definitions:\n      a0: 1\n      b0: 2\n");
+    for (int i = 1; i <= 60; i++) {
+      crossed.append("      a%d: a%d + b%d%n".formatted(i, i - 1, i - 1));
+      crossed.append("      b%d: a%d - b%d%n".formatted(i, i - 1, i - 1));
+    }
+    Files.writeString(
+        folder.resolve("tariffs/crossed.yaml"),
+        formula.replace("    components:", crossed + "    components:").replace("size", "a60"));
+    StringBuilder chain = new StringBuilder("    definitions:\n      a0: 1\n");
+    for (int i = 1; i <= 5000; i++) {
+      chain.append("      a%d: a%d + 1%n".formatted(i, i - 1));
+    }
+    Files.writeString(
+        folder.resolve("tariffs/chain.yaml"),
+        formula.replace("    components:", chain + "    components:").replace("size", "a5000"));
+
+    rated(
+        "1,floor.yaml,,1,,,,\"{\"\"size\"\": \"\"1e999999999\"\"}\",\n"
+            + "2,crossed.yaml,,1,,,,,\n"
+            + "3,chain.yaml,,1,,,,,\n");
+
+    assertThat(results())
+        .extracting(row -> row.getField("error"))
+        .satisfiesExactly(
+            error -> assertThat(error).contains("as a number, not '1e999999999'"),
+            error -> assertThat(error).isEmpty(),
+            error -> assertThat(error).contains("more than 100 definitions"));
+  }
+
+  @Test
   void anAmountThatDiffersIsCountedByKind() throws IOException {
     int status =
         rated(

@@ -92,7 +92,17 @@ class FormulaTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1 / 0", "1 / (hhsize - 3)", "2 ^ 0.5", "0 ^ -1", "9 ^ 101", "\"x\" + 1"})
+  @ValueSource(
+      strings = {
+        "1 / 0",
+        "1 / (hhsize - 3)",
+        "2 ^ 0.5",
+        "0 ^ -1",
+        "9 ^ 101",
+        "\"x\" + 1",
+        "floor((10 ^ 100) ^ 100)",
+        "10 ^ -60"
+      })
   void whatHasNoResultIsSaidToHaveNone(String text) {
     Formula formula = Formula.parse(text);
     assertThatThrownBy(() -> formula.value(FIGURES)).isInstanceOf(IncomputableFormula.class);
