@@ -77,8 +77,9 @@ final class CaseInputs {
   private static Map<String, String> members(String json) {
     try {
       return JsonRecord.parse(json).texts();
-    } catch (RuntimeException unreadable) {
-      throw CaseFault.inRow("inputs_json is no JSON object: " + json);
+    } catch (IllegalArgumentException unreadable) {
+      throw CaseFault.inRow(
+          "inputs_json is no JSON object: " + json + " (" + unreadable.getMessage() + ")");
     }
   }
 }
