@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -105,6 +106,17 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat(resideInAPackage("jakarta..").or(resideInAPackage("java.sql..")));
 
+  private static final ArchRule PACKAGES_OF_TARIFFS_BUILD_ON_EACH_OTHER =
+      slices().matching("io.smart360.tariff.(**)").should().beFreeOfCycles();
+
+  private static final ArchRule HOW_CHARGES_AND_TAXES_ARE_COMPUTED_STAYS_INSIDE_RATING =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.smart360.tariff.rating..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.smart360.tariff.rating.kind", "io.smart360.tariff.rating.tax");
+
   private static final ArchRule ONLY_THE_CLOCK_ASKS_FOR_THE_TIME =
       noClasses()
           .that()
@@ -179,6 +191,16 @@ class ArchitectureTest {
   @Test
   void ratingAndReadingRulesNeedNoContainerAndNoDatabase() {
     RATING_AND_READING_RULES_NEED_NO_CONTAINER_AND_NO_DATABASE.check(PRODUCT);
+  }
+
+  @Test
+  void packagesOfTariffsBuildOnEachOther() {
+    PACKAGES_OF_TARIFFS_BUILD_ON_EACH_OTHER.check(PRODUCT);
+  }
+
+  @Test
+  void howChargesAndTaxesAreComputedStaysInsideRating() {
+    HOW_CHARGES_AND_TAXES_ARE_COMPUTED_STAYS_INSIDE_RATING.check(PRODUCT);
   }
 
   @Test

@@ -8,7 +8,7 @@ import io.smart360.tariff.bench.CaseSummary;
 import io.smart360.tariff.bench.RateCase;
 import io.smart360.tariff.bench.RateCases;
 import io.smart360.tariff.bench.TariffShelf;
-import io.smart360.tariff.rating.ChargeLine;
+import io.smart360.tariff.rating.outcome.ChargeLine;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import java.io.IOException;

@@ -8,13 +8,13 @@ import io.smart360.tariff.model.Frequency;
 import io.smart360.tariff.model.RateUnit;
 import io.smart360.tariff.model.TariffDefinition;
 import io.smart360.tariff.model.VersionDefinition;
-import io.smart360.tariff.rating.Characteristics;
-import io.smart360.tariff.rating.MeasuredUse;
-import io.smart360.tariff.rating.RateSheet;
 import io.smart360.tariff.rating.Rating;
-import io.smart360.tariff.rating.RatingOutcome.Rated;
-import io.smart360.tariff.rating.RatingRequest;
 import io.smart360.tariff.rating.TariffTimeline;
+import io.smart360.tariff.rating.determinant.Characteristics;
+import io.smart360.tariff.rating.determinant.MeasuredUse;
+import io.smart360.tariff.rating.outcome.RatingOutcome.Rated;
+import io.smart360.tariff.rating.segment.RateSheet;
+import io.smart360.tariff.rating.segment.RatingRequest;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -83,7 +83,7 @@ class DemoTariffsTest {
               : Optional.empty();
       // As the database keeps it: JSON of one version.
       RateSheet sheet =
-          RateSheet.compile(TariffFile.fromJson(TariffFile.toJson(tariff, version)), i + 1);
+          Rating.compile(TariffFile.fromJson(TariffFile.toJson(tariff, version)), i + 1);
       terms.add(TariffTimeline.Term.of(version.effectiveFrom(), end, sheet));
     }
     return new TariffTimeline(terms);

@@ -1,7 +1,7 @@
 package io.smart360.billing.account;
 
 import io.smart360.tariff.model.RateUnit;
-import io.smart360.tariff.rating.MeasuredUse;
+import io.smart360.tariff.rating.determinant.MeasuredUse;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

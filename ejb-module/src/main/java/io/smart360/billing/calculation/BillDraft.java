@@ -3,7 +3,7 @@ package io.smart360.billing.calculation;
 import io.smart360.billing.account.BilledAccount;
 import io.smart360.shared.DateRange;
 import io.smart360.tariff.model.ChargeType;
-import io.smart360.tariff.rating.ChargeLine;
+import io.smart360.tariff.rating.outcome.ChargeLine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;

@@ -1,7 +1,7 @@
 package io.smart360.billing.calculation;
 
-import io.smart360.tariff.rating.ChargeLine;
-import io.smart360.tariff.rating.RatingRequest;
+import io.smart360.tariff.rating.outcome.ChargeLine;
+import io.smart360.tariff.rating.segment.RatingRequest;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;

@@ -4,7 +4,7 @@ import io.smart360.billing.account.AccountInputs;
 import io.smart360.billing.account.DatedValue;
 import io.smart360.billing.account.Installation;
 import io.smart360.shared.DateRange;
-import io.smart360.tariff.rating.Characteristics;
+import io.smart360.tariff.rating.determinant.Characteristics;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

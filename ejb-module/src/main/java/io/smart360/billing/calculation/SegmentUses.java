@@ -3,7 +3,7 @@ package io.smart360.billing.calculation;
 import io.smart360.billing.account.Register;
 import io.smart360.shared.DateRange;
 import io.smart360.tariff.model.RateUnit;
-import io.smart360.tariff.rating.MeasuredUse;
+import io.smart360.tariff.rating.determinant.MeasuredUse;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package io.smart360.billing.calculation;
 import io.smart360.billing.account.DatedPlan;
 import io.smart360.billing.account.HoldingInputs;
 import io.smart360.shared.DateRange;
-import io.smart360.tariff.rating.VersionInForce;
+import io.smart360.tariff.rating.segment.VersionInForce;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -3,7 +3,7 @@ package io.smart360.billing.generation;
 import io.smart360.billing.calculation.BillDraft;
 import io.smart360.billing.calculation.MeterRow;
 import io.smart360.billing.calculation.SegmentBill;
-import io.smart360.tariff.rating.ChargeLine;
+import io.smart360.tariff.rating.outcome.ChargeLine;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

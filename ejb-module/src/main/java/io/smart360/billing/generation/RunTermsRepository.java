@@ -7,12 +7,13 @@ import io.smart360.billing.run.BillRunNotFound;
 import io.smart360.billing.setting.BillingSettings;
 import io.smart360.billing.setting.BusinessCalendar;
 import io.smart360.shared.DateRange;
-import io.smart360.tariff.charge.InvalidTariff;
+import io.smart360.tariff.charge.terms.InvalidTariff;
 import io.smart360.tariff.file.TariffFile;
 import io.smart360.tariff.model.Frequency;
 import io.smart360.tariff.model.RateUnit;
-import io.smart360.tariff.rating.RateSheet;
+import io.smart360.tariff.rating.Rating;
 import io.smart360.tariff.rating.TariffTimeline;
+import io.smart360.tariff.rating.segment.RateSheet;
 import io.smart360.tenancy.Sql;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -115,7 +116,7 @@ final class RunTermsRepository {
           .ifPresent(
               text ->
                   sheets.computeIfAbsent(
-                      row.versionId(), id -> RateSheet.compile(TariffFile.fromJson(text), id)));
+                      row.versionId(), id -> Rating.compile(TariffFile.fromJson(text), id)));
     }
     Map<Long, List<PlanTariff>> catalogue = new HashMap<>();
     plans.forEach(

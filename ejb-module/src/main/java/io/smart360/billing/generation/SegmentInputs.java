@@ -2,10 +2,10 @@ package io.smart360.billing.generation;
 
 import io.smart360.billing.calculation.SegmentBill;
 import io.smart360.tariff.json.JsonText;
-import io.smart360.tariff.rating.MeasuredUse;
-import io.smart360.tariff.rating.Move;
-import io.smart360.tariff.rating.RatingRequest;
-import io.smart360.tariff.rating.VersionInForce;
+import io.smart360.tariff.rating.determinant.MeasuredUse;
+import io.smart360.tariff.rating.determinant.Move;
+import io.smart360.tariff.rating.segment.RatingRequest;
+import io.smart360.tariff.rating.segment.VersionInForce;
 
 /** What a segment was rated with, as JSON: enough to rate it again, bit for bit (BX-RATE-R20). */
 final class SegmentInputs {

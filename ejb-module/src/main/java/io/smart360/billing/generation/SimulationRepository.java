@@ -3,7 +3,7 @@ package io.smart360.billing.generation;
 import io.smart360.billing.calculation.BillDraft;
 import io.smart360.billing.calculation.SegmentBill;
 import io.smart360.tariff.json.JsonText;
-import io.smart360.tariff.rating.ChargeLine;
+import io.smart360.tariff.rating.outcome.ChargeLine;
 import io.smart360.tenancy.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;

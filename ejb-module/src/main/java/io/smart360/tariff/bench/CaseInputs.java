@@ -1,7 +1,7 @@
 package io.smart360.tariff.bench;
 
 import io.smart360.tariff.json.JsonRecord;
-import io.smart360.tariff.rating.Characteristics;
+import io.smart360.tariff.rating.determinant.Characteristics;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

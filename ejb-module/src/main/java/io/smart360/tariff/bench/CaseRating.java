@@ -1,15 +1,15 @@
 package io.smart360.tariff.bench;
 
 import io.smart360.shared.DateRange;
-import io.smart360.tariff.charge.InvalidTariff;
+import io.smart360.tariff.charge.terms.InvalidTariff;
 import io.smart360.tariff.model.Frequency;
 import io.smart360.tariff.model.RateUnit;
-import io.smart360.tariff.rating.Characteristics;
-import io.smart360.tariff.rating.ChargeLine;
-import io.smart360.tariff.rating.MeasuredUse;
 import io.smart360.tariff.rating.Rating;
-import io.smart360.tariff.rating.RatingOutcome;
-import io.smart360.tariff.rating.RatingRequest;
+import io.smart360.tariff.rating.determinant.Characteristics;
+import io.smart360.tariff.rating.determinant.MeasuredUse;
+import io.smart360.tariff.rating.outcome.ChargeLine;
+import io.smart360.tariff.rating.outcome.RatingOutcome;
+import io.smart360.tariff.rating.segment.RatingRequest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

@@ -1,6 +1,6 @@
 package io.smart360.tariff.bench;
 
-import io.smart360.tariff.rating.ChargeLine;
+import io.smart360.tariff.rating.outcome.ChargeLine;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package io.smart360.tariff.bench;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.smart360.tariff.json.JsonText;
 import io.smart360.tariff.model.ChargeHeading;
-import io.smart360.tariff.rating.ChargeLine;
+import io.smart360.tariff.rating.outcome.ChargeLine;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;

@@ -3,8 +3,9 @@ package io.smart360.tariff.bench;
 import io.smart360.tariff.exchange.ImportNote;
 import io.smart360.tariff.model.TariffDefinition;
 import io.smart360.tariff.model.VersionDefinition;
-import io.smart360.tariff.rating.RateSheet;
+import io.smart360.tariff.rating.Rating;
 import io.smart360.tariff.rating.TariffTimeline;
+import io.smart360.tariff.rating.segment.RateSheet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +54,7 @@ public record TestedTariff(
     List<VersionDefinition> versions = tariff.versions();
     RateSheet latest = null;
     for (int i = 0; i < versions.size(); i++) {
-      latest = RateSheet.compile(tariff, versions.get(i), i + 1L);
+      latest = Rating.compile(tariff, versions.get(i), i + 1L);
       boolean isLast = i == versions.size() - 1;
       terms.add(
           isLast

@@ -1,5 +1,6 @@
 package io.smart360.tariff.charge;
 
+import io.smart360.tariff.charge.terms.ValueTable;
 import io.smart360.tariff.formula.Formula;
 import java.util.List;
 

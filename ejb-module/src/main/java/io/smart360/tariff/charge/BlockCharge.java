@@ -1,5 +1,8 @@
 package io.smart360.tariff.charge;
 
+import io.smart360.tariff.charge.terms.QuantityRule;
+import io.smart360.tariff.charge.terms.TierTable;
+
 /**
  * Quantity filled tier by tier, each part at the price of its own tier (BLOCK; slab, tiered).
  *

@@ -1,5 +1,8 @@
 package io.smart360.tariff.charge;
 
+import io.smart360.tariff.charge.terms.QuantityRule;
+import io.smart360.tariff.charge.terms.TierTable;
+import io.smart360.tariff.charge.terms.ValueTable;
 import io.smart360.tariff.formula.Formula;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,5 +1,12 @@
 package io.smart360.tariff.charge;
 
+import io.smart360.tariff.charge.terms.InvalidTariff;
+import io.smart360.tariff.charge.terms.NotNegative;
+import io.smart360.tariff.charge.terms.Per;
+import io.smart360.tariff.charge.terms.Proration;
+import io.smart360.tariff.charge.terms.QuantityRule;
+import io.smart360.tariff.charge.terms.TierTable;
+import io.smart360.tariff.charge.terms.ValueTable;
 import java.math.BigDecimal;
 import java.util.Optional;
 

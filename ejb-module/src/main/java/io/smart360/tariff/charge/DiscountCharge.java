@@ -1,5 +1,9 @@
 package io.smart360.tariff.charge;
 
+import io.smart360.tariff.charge.terms.ChargeBase;
+import io.smart360.tariff.charge.terms.InvalidTariff;
+import io.smart360.tariff.charge.terms.Proration;
+import io.smart360.tariff.charge.terms.ValueTable;
 import java.math.BigDecimal;
 import java.util.Optional;
 

@@ -1,5 +1,9 @@
 package io.smart360.tariff.charge;
 
+import io.smart360.tariff.charge.terms.ChargeBase;
+import io.smart360.tariff.charge.terms.NotNegative;
+import io.smart360.tariff.charge.terms.Proration;
+import io.smart360.tariff.charge.terms.ValueTable;
 import java.math.BigDecimal;
 
 /**

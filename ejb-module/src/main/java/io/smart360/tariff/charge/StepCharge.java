@@ -1,5 +1,8 @@
 package io.smart360.tariff.charge;
 
+import io.smart360.tariff.charge.terms.QuantityRule;
+import io.smart360.tariff.charge.terms.TierTable;
+
 /**
  * The whole quantity at the price of the tier it reaches (STEP).
  *

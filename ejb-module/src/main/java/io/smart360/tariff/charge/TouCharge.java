@@ -1,5 +1,7 @@
 package io.smart360.tariff.charge;
 
+import io.smart360.tariff.charge.terms.InvalidTariff;
+import io.smart360.tariff.charge.terms.QuantityRule;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.smart360.tariff.derivation;
 
 import io.smart360.tariff.charge.BudgetCharge;
-import io.smart360.tariff.charge.ValueTable;
+import io.smart360.tariff.charge.terms.ValueTable;
 import io.smart360.tariff.formula.Expression;
 import io.smart360.tariff.formula.Figures;
 import io.smart360.tariff.formula.Formula;

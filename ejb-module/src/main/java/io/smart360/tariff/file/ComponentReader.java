@@ -1,7 +1,7 @@
 package io.smart360.tariff.file;
 
 import io.smart360.tariff.charge.Charge;
-import io.smart360.tariff.charge.Condition;
+import io.smart360.tariff.charge.terms.Condition;
 import io.smart360.tariff.model.ChargeHeading;
 import io.smart360.tariff.model.ChargeType;
 import io.smart360.tariff.model.Component;

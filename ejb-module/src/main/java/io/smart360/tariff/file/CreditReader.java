@@ -2,9 +2,9 @@ package io.smart360.tariff.file;
 
 import io.smart360.tariff.charge.AllowanceCharge;
 import io.smart360.tariff.charge.Charge;
-import io.smart360.tariff.charge.ChargeBase;
 import io.smart360.tariff.charge.NetCharge;
-import io.smart360.tariff.charge.QuantityRule;
+import io.smart360.tariff.charge.terms.ChargeBase;
+import io.smart360.tariff.charge.terms.QuantityRule;
 import io.smart360.tariff.yaml.Entry;
 import io.smart360.tariff.yaml.Section;
 import java.util.List;

@@ -2,11 +2,11 @@ package io.smart360.tariff.file;
 
 import io.smart360.tariff.charge.Charge;
 import io.smart360.tariff.charge.DemandCharge;
-import io.smart360.tariff.charge.Per;
-import io.smart360.tariff.charge.Proration;
-import io.smart360.tariff.charge.QuantityRule;
-import io.smart360.tariff.charge.TierTable;
 import io.smart360.tariff.charge.TouCharge;
+import io.smart360.tariff.charge.terms.Per;
+import io.smart360.tariff.charge.terms.Proration;
+import io.smart360.tariff.charge.terms.QuantityRule;
+import io.smart360.tariff.charge.terms.TierTable;
 import io.smart360.tariff.yaml.Entry;
 import io.smart360.tariff.yaml.Section;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package io.smart360.tariff.file;
 
-import io.smart360.tariff.charge.Condition;
-import io.smart360.tariff.charge.ValueTable;
+import io.smart360.tariff.charge.terms.Condition;
+import io.smart360.tariff.charge.terms.ValueTable;
 import io.smart360.tariff.yaml.Entry;
 import io.smart360.tariff.yaml.Section;
 import java.math.BigDecimal;

@@ -1,6 +1,6 @@
 package io.smart360.tariff.file;
 
-import io.smart360.tariff.charge.InvalidTariff;
+import io.smart360.tariff.charge.terms.InvalidTariff;
 import io.smart360.tariff.model.Frequency;
 import io.smart360.tariff.model.InvalidComponent;
 import io.smart360.tariff.model.Label;

@@ -1,6 +1,6 @@
 package io.smart360.tariff.file;
 
-import io.smart360.tariff.charge.Condition;
+import io.smart360.tariff.charge.terms.Condition;
 import io.smart360.tariff.formula.Formula;
 import io.smart360.tariff.model.ChargeHeading;
 import io.smart360.tariff.model.Component;

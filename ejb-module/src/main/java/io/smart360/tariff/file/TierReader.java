@@ -1,7 +1,7 @@
 package io.smart360.tariff.file;
 
-import io.smart360.tariff.charge.TierTable;
-import io.smart360.tariff.charge.ValueTable;
+import io.smart360.tariff.charge.terms.TierTable;
+import io.smart360.tariff.charge.terms.ValueTable;
 import io.smart360.tariff.yaml.Entry;
 import io.smart360.tariff.yaml.Section;
 import java.math.BigDecimal;

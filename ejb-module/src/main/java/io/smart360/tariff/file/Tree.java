@@ -1,6 +1,6 @@
 package io.smart360.tariff.file;
 
-import io.smart360.tariff.charge.ValueTable;
+import io.smart360.tariff.charge.terms.ValueTable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

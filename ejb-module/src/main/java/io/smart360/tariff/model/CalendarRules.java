@@ -2,10 +2,10 @@ package io.smart360.tariff.model;
 
 import io.smart360.tariff.charge.Charge;
 import io.smart360.tariff.charge.DemandCharge;
-import io.smart360.tariff.charge.InvalidTariff;
 import io.smart360.tariff.charge.SeasonalCharge;
 import io.smart360.tariff.charge.TouCharge;
 import io.smart360.tariff.charge.VariantCharge;
+import io.smart360.tariff.charge.terms.InvalidTariff;
 import java.util.Set;
 import java.util.TreeSet;
 

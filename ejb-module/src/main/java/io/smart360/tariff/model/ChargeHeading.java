@@ -1,6 +1,6 @@
 package io.smart360.tariff.model;
 
-import io.smart360.tariff.charge.InvalidTariff;
+import io.smart360.tariff.charge.terms.InvalidTariff;
 
 /**
  * Under which name and account a charge appears on the bill and in the ledger.

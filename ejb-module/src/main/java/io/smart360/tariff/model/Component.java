@@ -1,7 +1,7 @@
 package io.smart360.tariff.model;
 
 import io.smart360.tariff.charge.Charge;
-import io.smart360.tariff.charge.Condition;
+import io.smart360.tariff.charge.terms.Condition;
 
 /**
  * One charge of a tariff version.

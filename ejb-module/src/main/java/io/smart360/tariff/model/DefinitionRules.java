@@ -1,7 +1,7 @@
 package io.smart360.tariff.model;
 
-import io.smart360.tariff.charge.InvalidTariff;
-import io.smart360.tariff.charge.ValueTable;
+import io.smart360.tariff.charge.terms.InvalidTariff;
+import io.smart360.tariff.charge.terms.ValueTable;
 import io.smart360.tariff.formula.Formula;
 import java.util.HashMap;
 import java.util.HashSet;

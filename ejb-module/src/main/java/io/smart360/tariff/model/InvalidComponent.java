@@ -1,6 +1,6 @@
 package io.smart360.tariff.model;
 
-import io.smart360.tariff.charge.InvalidTariff;
+import io.smart360.tariff.charge.terms.InvalidTariff;
 
 /** One component or tax of a version does not fit the others. */
 public class InvalidComponent extends InvalidTariff {

@@ -1,6 +1,6 @@
 package io.smart360.tariff.model;
 
-import io.smart360.tariff.charge.InvalidTariff;
+import io.smart360.tariff.charge.terms.InvalidTariff;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.smart360.tariff.model;
 
-import io.smart360.tariff.charge.Condition;
-import io.smart360.tariff.charge.InvalidTariff;
+import io.smart360.tariff.charge.terms.Condition;
+import io.smart360.tariff.charge.terms.InvalidTariff;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

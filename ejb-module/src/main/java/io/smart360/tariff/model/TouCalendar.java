@@ -1,7 +1,7 @@
 package io.smart360.tariff.model;
 
 import io.smart360.shared.DateRange;
-import io.smart360.tariff.charge.InvalidTariff;
+import io.smart360.tariff.charge.terms.InvalidTariff;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -1,6 +1,6 @@
 package io.smart360.tariff.model;
 
-import io.smart360.tariff.charge.ValueTable;
+import io.smart360.tariff.charge.terms.ValueTable;
 import io.smart360.tariff.formula.Formula;
 import java.time.LocalDate;
 import java.util.Collections;

@@ -1,5 +1,16 @@
 package io.smart360.tariff.rating;
 
+import io.smart360.tariff.model.TariffDefinition;
+import io.smart360.tariff.model.VersionDefinition;
+import io.smart360.tariff.rating.kind.ComponentRatings;
+import io.smart360.tariff.rating.kind.NetRating;
+import io.smart360.tariff.rating.kind.PassThroughRating;
+import io.smart360.tariff.rating.outcome.RatingOutcome;
+import io.smart360.tariff.rating.outcome.RatingRefusal;
+import io.smart360.tariff.rating.segment.RateSheet;
+import io.smart360.tariff.rating.segment.RatingRequest;
+import io.smart360.tariff.rating.segment.SegmentRating;
+import io.smart360.tariff.rating.tax.Taxation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,6 +23,29 @@ import java.util.List;
 public final class Rating {
 
   private Rating() {}
+
+  /**
+   * Compiles one version of a tariff.
+   *
+   * @param versionId id that the lines will name
+   */
+  public static RateSheet compile(
+      TariffDefinition tariff, VersionDefinition version, long versionId) {
+    if (!tariff.versions().contains(version)) {
+      throw new IllegalArgumentException(
+          "The version of " + version.effectiveFrom() + " is none of " + tariff.header().code());
+    }
+    return new RateSheet(versionId, tariff.header(), version, new ComponentRatings());
+  }
+
+  /** Compiles a tariff definition that holds exactly one version, as the database stores it. */
+  public static RateSheet compile(TariffDefinition singleVersion, long versionId) {
+    if (singleVersion.versions().size() != 1) {
+      throw new IllegalArgumentException(
+          singleVersion.header().code() + " has " + singleVersion.versions().size() + " versions");
+    }
+    return compile(singleVersion, singleVersion.versions().get(0), versionId);
+  }
 
   /** Rates one segment, taxes included: a bill of one service. */
   public static RatingOutcome rate(RatingRequest request) {
@@ -50,6 +84,8 @@ public final class Rating {
     try {
       SegmentRating segment = new SegmentRating(request);
       segment.rateComponents();
+      PassThroughRating.requireAll(segment);
+      NetRating.noteSurplus(segment);
       return new Done(segment);
     } catch (RatingRefusal refusal) {
       return new Held(refusal.refused());

@@ -2,6 +2,8 @@ package io.smart360.tariff.rating;
 
 import io.smart360.shared.DateRange;
 import io.smart360.tariff.model.VersionChoice;
+import io.smart360.tariff.rating.segment.RateSheet;
+import io.smart360.tariff.rating.segment.VersionInForce;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package io.smart360.tariff.yaml;
 
-import io.smart360.tariff.charge.InvalidTariff;
+import io.smart360.tariff.charge.terms.InvalidTariff;
 import io.smart360.tariff.formula.InvalidFormula;
 import java.math.BigDecimal;
 import java.time.LocalDate;

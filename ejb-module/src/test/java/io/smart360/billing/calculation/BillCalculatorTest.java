@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smart360.billing.account.BilledSegment;
 import io.smart360.billing.account.Installation;
-import io.smart360.tariff.rating.ChargeLine;
+import io.smart360.tariff.rating.outcome.ChargeLine;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

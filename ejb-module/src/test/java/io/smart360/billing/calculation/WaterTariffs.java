@@ -2,12 +2,12 @@ package io.smart360.billing.calculation;
 
 import io.smart360.tariff.charge.BlockCharge;
 import io.smart360.tariff.charge.Charge;
-import io.smart360.tariff.charge.Condition;
 import io.smart360.tariff.charge.FixedCharge;
 import io.smart360.tariff.charge.FlatCharge;
-import io.smart360.tariff.charge.QuantityRule;
-import io.smart360.tariff.charge.TierTable;
-import io.smart360.tariff.charge.ValueTable;
+import io.smart360.tariff.charge.terms.Condition;
+import io.smart360.tariff.charge.terms.QuantityRule;
+import io.smart360.tariff.charge.terms.TierTable;
+import io.smart360.tariff.charge.terms.ValueTable;
 import io.smart360.tariff.model.ChargeHeading;
 import io.smart360.tariff.model.ChargeType;
 import io.smart360.tariff.model.Component;
@@ -20,8 +20,9 @@ import io.smart360.tariff.model.TariffDefinition;
 import io.smart360.tariff.model.TariffDefinition.TariffHeader;
 import io.smart360.tariff.model.Tax;
 import io.smart360.tariff.model.VersionDefinition;
-import io.smart360.tariff.rating.RateSheet;
+import io.smart360.tariff.rating.Rating;
 import io.smart360.tariff.rating.TariffTimeline;
+import io.smart360.tariff.rating.segment.RateSheet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -100,7 +101,7 @@ public final class WaterTariffs {
     List<TariffTimeline.Term> terms = new ArrayList<>();
     for (int i = 0; i < versions.length; i++) {
       LocalDate end = i + 1 < versions.length ? versions[i + 1].effectiveFrom() : LocalDate.MAX;
-      RateSheet sheet = RateSheet.compile(definition, versions[i], i + 1L);
+      RateSheet sheet = Rating.compile(definition, versions[i], i + 1L);
       terms.add(new TariffTimeline.Term(versions[i].effectiveFrom(), end, sheet));
     }
     return new PlanTariff(service.name(), service.name(), new TariffTimeline(terms));

@@ -17,7 +17,7 @@ import io.smart360.tariff.derivation.NetDerivation;
 import io.smart360.tariff.derivation.PassedOnDerivation;
 import io.smart360.tariff.derivation.PeriodDerivation;
 import io.smart360.tariff.derivation.Ratio;
-import io.smart360.tariff.rating.ChargeLine;
+import io.smart360.tariff.rating.outcome.ChargeLine;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;

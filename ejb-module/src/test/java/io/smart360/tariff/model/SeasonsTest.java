@@ -3,7 +3,7 @@ package io.smart360.tariff.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.smart360.tariff.charge.InvalidTariff;
+import io.smart360.tariff.charge.terms.InvalidTariff;
 import io.smart360.tariff.model.Seasons.Span;
 import java.time.LocalDate;
 import java.time.MonthDay;

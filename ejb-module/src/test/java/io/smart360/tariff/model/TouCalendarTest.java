@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.smart360.shared.DateRange;
-import io.smart360.tariff.charge.InvalidTariff;
+import io.smart360.tariff.charge.terms.InvalidTariff;
 import io.smart360.tariff.model.TouCalendar.Day;
 import io.smart360.tariff.model.TouCalendar.Holidays;
 import io.smart360.tariff.model.TouCalendar.Minutes;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.smart360.shared.DateRange;
+import io.smart360.tariff.rating.determinant.Characteristics;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 

@@ -14,13 +14,14 @@ import static io.smart360.tariff.rating.TestTariff.days;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smart360.shared.DateRange;
-import io.smart360.tariff.charge.ChargeBase;
-import io.smart360.tariff.charge.ChargeBase.ComponentLines;
 import io.smart360.tariff.charge.DiscountCharge;
-import io.smart360.tariff.charge.ValueTable;
+import io.smart360.tariff.charge.terms.ChargeBase;
+import io.smart360.tariff.charge.terms.ChargeBase.ComponentLines;
+import io.smart360.tariff.charge.terms.ValueTable;
 import io.smart360.tariff.model.ChargeType;
 import io.smart360.tariff.model.Component;
 import io.smart360.tariff.model.Validity;
+import io.smart360.tariff.rating.outcome.RatingOutcome;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -13,13 +13,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.smart360.shared.DateRange;
-import io.smart360.tariff.charge.ChargeBase;
 import io.smart360.tariff.charge.NetCharge;
+import io.smart360.tariff.charge.terms.ChargeBase;
 import io.smart360.tariff.model.ChargeType;
 import io.smart360.tariff.model.Component;
 import io.smart360.tariff.model.Frequency;
 import io.smart360.tariff.model.InvalidComponent;
 import io.smart360.tariff.model.RateUnit;
+import io.smart360.tariff.rating.determinant.Characteristics;
+import io.smart360.tariff.rating.determinant.MeasuredUse;
+import io.smart360.tariff.rating.outcome.RatingOutcome;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -3,6 +3,9 @@ package io.smart360.tariff.rating;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smart360.tariff.derivation.DerivationJson;
+import io.smart360.tariff.rating.outcome.ChargeLine;
+import io.smart360.tariff.rating.outcome.RatingOutcome;
+import io.smart360.tariff.rating.segment.RatingRequest;
 import java.util.List;
 
 /** What tests read from rated segments. */

@@ -14,6 +14,8 @@ import io.smart360.shared.DateRange;
 import io.smart360.tariff.charge.PassThroughCharge;
 import io.smart360.tariff.model.ChargeType;
 import io.smart360.tariff.model.Component;
+import io.smart360.tariff.rating.determinant.BillableCharge;
+import io.smart360.tariff.rating.outcome.RatingOutcome;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 

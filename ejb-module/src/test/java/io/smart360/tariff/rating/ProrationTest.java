@@ -17,11 +17,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.smart360.shared.DateRange;
 import io.smart360.tariff.charge.FixedCharge;
-import io.smart360.tariff.charge.Per;
-import io.smart360.tariff.charge.Proration;
 import io.smart360.tariff.charge.SeasonalCharge;
 import io.smart360.tariff.charge.UnitCharge;
-import io.smart360.tariff.charge.ValueTable;
+import io.smart360.tariff.charge.terms.Per;
+import io.smart360.tariff.charge.terms.Proration;
+import io.smart360.tariff.charge.terms.ValueTable;
 import io.smart360.tariff.model.ChargeType;
 import io.smart360.tariff.model.Component;
 import io.smart360.tariff.model.Frequency;
@@ -30,6 +30,10 @@ import io.smart360.tariff.model.RatingTerms;
 import io.smart360.tariff.model.Seasons;
 import io.smart360.tariff.model.TierLimitRule;
 import io.smart360.tariff.model.VersionChoice;
+import io.smart360.tariff.rating.determinant.Characteristics;
+import io.smart360.tariff.rating.determinant.Move;
+import io.smart360.tariff.rating.outcome.RatingOutcome;
+import io.smart360.tariff.rating.segment.RatingRequest;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;

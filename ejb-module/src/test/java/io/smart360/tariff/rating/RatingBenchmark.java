@@ -6,6 +6,11 @@ import static io.smart360.tariff.rating.Charges.tax;
 import static io.smart360.tariff.rating.TestTariff.days;
 
 import io.smart360.shared.DateRange;
+import io.smart360.tariff.rating.determinant.Characteristics;
+import io.smart360.tariff.rating.determinant.MeasuredUse;
+import io.smart360.tariff.rating.outcome.RatingOutcome;
+import io.smart360.tariff.rating.segment.RatingRequest;
+import io.smart360.tariff.rating.segment.VersionInForce;
 import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.util.List;

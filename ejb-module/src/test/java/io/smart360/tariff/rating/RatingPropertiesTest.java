@@ -9,10 +9,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smart360.shared.DateRange;
 import io.smart360.tariff.charge.BlockCharge;
-import io.smart360.tariff.charge.QuantityRule;
-import io.smart360.tariff.charge.TierTable;
+import io.smart360.tariff.charge.terms.QuantityRule;
+import io.smart360.tariff.charge.terms.TierTable;
 import io.smart360.tariff.model.ChargeType;
 import io.smart360.tariff.model.Component;
+import io.smart360.tariff.rating.outcome.ChargeLine;
+import io.smart360.tariff.rating.outcome.RatingOutcome;
+import io.smart360.tariff.rating.segment.RatingRequest;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

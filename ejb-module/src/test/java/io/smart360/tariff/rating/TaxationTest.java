@@ -14,14 +14,18 @@ import static io.smart360.tariff.rating.TestTariff.days;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smart360.shared.DateRange;
-import io.smart360.tariff.charge.Condition;
 import io.smart360.tariff.charge.FixedCharge;
+import io.smart360.tariff.charge.terms.Condition;
 import io.smart360.tariff.model.ChargeHeading;
 import io.smart360.tariff.model.ChargeType;
 import io.smart360.tariff.model.Component;
 import io.smart360.tariff.model.Label;
 import io.smart360.tariff.model.ServiceKind;
 import io.smart360.tariff.model.Tax;
+import io.smart360.tariff.rating.determinant.Characteristics;
+import io.smart360.tariff.rating.outcome.ChargeLine;
+import io.smart360.tariff.rating.outcome.RatingOutcome;
+import io.smart360.tariff.rating.segment.RatingRequest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -164,7 +168,7 @@ class TaxationTest {
         rated(exemptable().characteristics(Characteristics.of(Map.of("tax_exempt", "yes"))));
 
     assertThat(amounts(rated)).containsExactly("a 100.00", "t 0.00");
-    assertThat(rated.lines().get(1).key()).isEqualTo(TaxOnSegment.EXEMPT);
+    assertThat(rated.lines().get(1).key()).isEqualTo("exempt");
     assertThat(rated.notes()).isEmpty();
   }
 

@@ -1,7 +1,7 @@
 package io.smart360.tariff.rating;
 
 import io.smart360.shared.DateRange;
-import io.smart360.tariff.charge.ValueTable;
+import io.smart360.tariff.charge.terms.ValueTable;
 import io.smart360.tariff.model.Component;
 import io.smart360.tariff.model.Frequency;
 import io.smart360.tariff.model.Label;
@@ -14,6 +14,9 @@ import io.smart360.tariff.model.TariffDefinition.TariffHeader;
 import io.smart360.tariff.model.Tax;
 import io.smart360.tariff.model.TouCalendar;
 import io.smart360.tariff.model.VersionDefinition;
+import io.smart360.tariff.rating.determinant.MeasuredUse;
+import io.smart360.tariff.rating.segment.RateSheet;
+import io.smart360.tariff.rating.segment.RatingRequest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -135,7 +138,7 @@ final class TestTariff {
           i + 1 < definition.versions().size()
               ? definition.versions().get(i + 1).effectiveFrom()
               : LocalDate.MAX;
-      RateSheet sheet = RateSheet.compile(definition, version, i + 1L);
+      RateSheet sheet = Rating.compile(definition, version, i + 1L);
       all.add(new TariffTimeline.Term(version.effectiveFrom(), end, sheet));
     }
     return new TariffTimeline(all);

@@ -9,6 +9,7 @@ import static io.smart360.tariff.rating.TestTariff.days;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smart360.shared.DateRange;
+import io.smart360.tariff.rating.outcome.RatingOutcome;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 

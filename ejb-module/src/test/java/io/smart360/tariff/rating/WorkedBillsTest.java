@@ -14,6 +14,12 @@ import io.smart360.shared.DateRange;
 import io.smart360.tariff.file.TariffFile;
 import io.smart360.tariff.file.TariffTexts;
 import io.smart360.tariff.model.TariffDefinition;
+import io.smart360.tariff.rating.determinant.Characteristics;
+import io.smart360.tariff.rating.determinant.MeasuredUse;
+import io.smart360.tariff.rating.outcome.ChargeLine;
+import io.smart360.tariff.rating.outcome.RatingOutcome;
+import io.smart360.tariff.rating.segment.RateSheet;
+import io.smart360.tariff.rating.segment.RatingRequest;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +93,7 @@ class WorkedBillsTest {
   private static RatingOutcome.Rated springfield() {
     TariffDefinition tariff = TariffFile.read(TariffTexts.of("springfield-water.yaml"));
     String stored = TariffFile.toJson(tariff, tariff.versions().get(0));
-    RateSheet sheet = RateSheet.compile(TariffFile.fromJson(stored), 7L);
+    RateSheet sheet = Rating.compile(TariffFile.fromJson(stored), 7L);
     return rated(
         RatingRequest.forPeriod(APRIL, TariffTimeline.of(sheet).inForce(APRIL))
             .use(

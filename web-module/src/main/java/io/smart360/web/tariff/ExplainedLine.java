@@ -1,7 +1,7 @@
 package io.smart360.web.tariff;
 
 import io.smart360.tariff.explanation.Explanation;
-import io.smart360.tariff.rating.ChargeLine;
+import io.smart360.tariff.rating.outcome.ChargeLine;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.smart360.tariff.exchange.owrs;
 
-import io.smart360.tariff.charge.ValueTable;
+import io.smart360.tariff.charge.terms.ValueTable;
 import io.smart360.tariff.exchange.ImportNote;
 import io.smart360.tariff.formula.Formula;
 import io.smart360.tariff.formula.InvalidFormula;

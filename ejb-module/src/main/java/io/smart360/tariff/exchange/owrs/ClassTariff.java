@@ -3,7 +3,7 @@ package io.smart360.tariff.exchange.owrs;
 import io.smart360.tariff.charge.BudgetCharge;
 import io.smart360.tariff.charge.Charge;
 import io.smart360.tariff.charge.FormulaCharge;
-import io.smart360.tariff.charge.ValueTable;
+import io.smart360.tariff.charge.terms.ValueTable;
 import io.smart360.tariff.formula.Expression;
 import io.smart360.tariff.formula.Formula;
 import java.math.BigDecimal;

@@ -1,6 +1,6 @@
 package io.smart360.tariff.exchange.owrs;
 
-import io.smart360.tariff.charge.InvalidTariff;
+import io.smart360.tariff.charge.terms.InvalidTariff;
 import io.smart360.tariff.exchange.ImportNote;
 import io.smart360.tariff.exchange.ImportedTariff;
 import io.smart360.tariff.model.Label;

@@ -1,6 +1,6 @@
 package io.smart360.tariff.exchange.urdb;
 
-import io.smart360.tariff.charge.ValueTable;
+import io.smart360.tariff.charge.terms.ValueTable;
 import io.smart360.tariff.model.Seasons;
 import java.time.Month;
 import java.time.MonthDay;

@@ -1,7 +1,7 @@
 package io.smart360.tariff.exchange.urdb;
 
 import io.smart360.tariff.charge.DemandCharge;
-import io.smart360.tariff.charge.Per;
+import io.smart360.tariff.charge.terms.Per;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,13 +1,13 @@
 package io.smart360.tariff.exchange.urdb;
 
 import io.smart360.tariff.charge.Charge;
-import io.smart360.tariff.charge.ChargeBase;
 import io.smart360.tariff.charge.FixedCharge;
 import io.smart360.tariff.charge.FlatCharge;
 import io.smart360.tariff.charge.MinimumCharge;
-import io.smart360.tariff.charge.Proration;
-import io.smart360.tariff.charge.QuantityRule;
-import io.smart360.tariff.charge.ValueTable;
+import io.smart360.tariff.charge.terms.ChargeBase;
+import io.smart360.tariff.charge.terms.Proration;
+import io.smart360.tariff.charge.terms.QuantityRule;
+import io.smart360.tariff.charge.terms.ValueTable;
 import io.smart360.tariff.model.ChargeHeading;
 import io.smart360.tariff.model.ChargeType;
 import io.smart360.tariff.model.Component;

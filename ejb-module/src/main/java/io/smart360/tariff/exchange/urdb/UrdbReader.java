@@ -1,8 +1,8 @@
 package io.smart360.tariff.exchange.urdb;
 
 import io.smart360.tariff.charge.DemandCharge.Ratchet;
-import io.smart360.tariff.charge.Per;
-import io.smart360.tariff.charge.ValueTable;
+import io.smart360.tariff.charge.terms.Per;
+import io.smart360.tariff.charge.terms.ValueTable;
 import io.smart360.tariff.exchange.ImportNote;
 import io.smart360.tariff.yaml.Entry;
 import io.smart360.tariff.yaml.Section;

@@ -12,7 +12,7 @@ import io.smart360.tariff.bench.TariffShelf;
 import io.smart360.tariff.derivation.Derivation;
 import io.smart360.tariff.derivation.DerivationJson;
 import io.smart360.tariff.explanation.Explanation;
-import io.smart360.tariff.rating.ChargeLine;
+import io.smart360.tariff.rating.outcome.ChargeLine;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;

@@ -10,7 +10,7 @@ import io.smart360.tariff.bench.TariffShelf;
 import io.smart360.tariff.exchange.ImportNote;
 import io.smart360.tariff.exchange.ImportedTariff;
 import io.smart360.tariff.model.Frequency;
-import io.smart360.tariff.rating.ChargeLine;
+import io.smart360.tariff.rating.outcome.ChargeLine;
 import io.smart360.tariff.yaml.TariffFileRefused;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -9,13 +9,13 @@ import io.smart360.tariff.model.RateUnit;
 import io.smart360.tariff.model.TariffDefinition;
 import io.smart360.tariff.model.TouCalendar;
 import io.smart360.tariff.model.VersionDefinition;
-import io.smart360.tariff.rating.ChargeLine;
-import io.smart360.tariff.rating.MeasuredUse;
-import io.smart360.tariff.rating.RateSheet;
 import io.smart360.tariff.rating.Rating;
-import io.smart360.tariff.rating.RatingOutcome;
-import io.smart360.tariff.rating.RatingRequest;
-import io.smart360.tariff.rating.VersionInForce;
+import io.smart360.tariff.rating.determinant.MeasuredUse;
+import io.smart360.tariff.rating.outcome.ChargeLine;
+import io.smart360.tariff.rating.outcome.RatingOutcome;
+import io.smart360.tariff.rating.segment.RateSheet;
+import io.smart360.tariff.rating.segment.RatingRequest;
+import io.smart360.tariff.rating.segment.VersionInForce;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -125,7 +125,7 @@ class AnnualBillsTest {
 
   /** The exact amount of a month, before it is rounded to cents. */
   private static BigDecimal bill(TariffDefinition tariff, DateRange days, List<BigDecimal> hours) {
-    RateSheet sheet = RateSheet.compile(tariff, 1);
+    RateSheet sheet = Rating.compile(tariff, 1);
     RatingRequest.Builder request =
         RatingRequest.forPeriod(days, List.of(new VersionInForce(days, sheet)));
     VersionDefinition version = tariff.versions().get(0);

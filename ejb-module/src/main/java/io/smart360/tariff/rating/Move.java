@@ -1,9 +1,0 @@
-package io.smart360.tariff.rating;
-
-/** Why a segment may begin or end within a period of the bill cycle. */
-public enum Move {
-  /** The consumer moved in on its first day. */
-  IN,
-  /** The consumer moved out on its last day. */
-  OUT
-}

@@ -1,0 +1,212 @@
+package io.smart360.tariff.rating.kind;
+
+import io.smart360.tariff.charge.BlockCharge;
+import io.smart360.tariff.charge.BudgetCharge;
+import io.smart360.tariff.charge.FlatCharge;
+import io.smart360.tariff.charge.StepCharge;
+import io.smart360.tariff.charge.terms.QuantityRule;
+import io.smart360.tariff.charge.terms.TierTable;
+import io.smart360.tariff.derivation.BudgetLimits;
+import io.smart360.tariff.derivation.ChargedUse;
+import io.smart360.tariff.derivation.LimitScale;
+import io.smart360.tariff.derivation.TierFill;
+import io.smart360.tariff.derivation.UseDerivation;
+import io.smart360.tariff.derivation.UseShare;
+import io.smart360.tariff.rating.outcome.RatingRefusal;
+import io.smart360.tariff.rating.segment.Part;
+import io.smart360.tariff.rating.segment.SegmentRating;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+
+/** Charges for use: uniform, block and step. */
+final class UseRatings {
+
+  private UseRatings() {}
+
+  static void rateFlat(Part part, FlatCharge charge) {
+    ChargedUse use = chargedUse(part, charge.quantity());
+    billedBefore(part, use);
+    BigDecimal rate = part.value(charge.rate());
+    addLine(part, use, Place.NONE, use.quantity(), rate);
+  }
+
+  static void rateBlock(Part part, BlockCharge charge) {
+    ChargedUse use = chargedUse(part, charge.quantity());
+    BigDecimal before = billedBefore(part, use);
+    Tiers tiers = tiers(part, charge.tiers(), TierFill.Mode.FILLED, before);
+    if (use.quantity().signum() < 0) {
+      takeBack(part, use, tiers);
+    } else {
+      fill(part, use, tiers);
+    }
+  }
+
+  static void rateBudget(Part part, BudgetCharge charge) {
+    ChargedUse use = chargedUse(part, charge.quantity());
+    BigDecimal before = billedBefore(part, use);
+    FormulaRatings.Limits limits = FormulaRatings.limits(part, charge.budget());
+    Tiers tiers =
+        new Tiers(
+            limits.inUnits(),
+            part.value(charge.prices()),
+            part.segment().length().partOfSegment(part),
+            TierFill.Mode.FILLED,
+            before,
+            Optional.of(limits.computation()));
+    if (use.quantity().signum() < 0) {
+      takeBack(part, use, tiers);
+    } else {
+      fill(part, use, tiers);
+    }
+  }
+
+  static void rateStep(Part part, StepCharge charge) {
+    ChargedUse use = chargedUse(part, charge.quantity());
+    BigDecimal before = billedBefore(part, use);
+    Tiers tiers = tiers(part, charge.tiers(), TierFill.Mode.REACHED, before);
+    BigDecimal reached = before.max(use.quantity());
+    int tier = 0;
+    while (tier < tiers.limits().size()
+        && reached.compareTo(tiers.scale().of(tiers.limits().get(tier))) > 0) {
+      tier++;
+    }
+    addLine(part, use, tiers.place(tier), use.quantity(), tiers.prices().get(tier));
+  }
+
+  /** The quantity that a rule makes of the use of a part. */
+  static ChargedUse chargedUse(Part part, QuantityRule rule) {
+    List<UseShare> shares = part.segment().use().sharesOf(part, rule.bucket());
+    BigDecimal use = BigDecimal.ZERO;
+    for (UseShare share : shares) {
+      use = use.add(share.share());
+    }
+    ChargedUse charged =
+        rule.isWholeUse()
+            ? ChargedUse.whole(shares, use)
+            : ChargedUse.of(shares, use, part.value(rule.percent()), cap(part, rule));
+    BigDecimal free = Allowances.takenFrom(part, use);
+    return free.signum() == 0 ? charged : charged.without(use, free);
+  }
+
+  /** Where a line stands in the tiers, if there are any. */
+  private record Place(Optional<TierFill> tier, Optional<BudgetLimits> computed) {
+    static final Place NONE = new Place(Optional.empty(), Optional.empty());
+  }
+
+  /** Tiers looked up and scaled for a part. */
+  private record Tiers(
+      List<BigDecimal> limits,
+      List<BigDecimal> prices,
+      LimitScale scale,
+      TierFill.Mode mode,
+      BigDecimal before,
+      Optional<BudgetLimits> computed) {
+
+    Place place(int index) {
+      return new Place(Optional.of(tier(index)), computed);
+    }
+
+    TierFill tier(int index) {
+      return new TierFill(
+          index + 1,
+          mode,
+          index == 0 ? BigDecimal.ZERO : limits.get(index - 1),
+          index < limits.size() ? Optional.of(limits.get(index)) : Optional.empty(),
+          scale,
+          before);
+    }
+  }
+
+  private static Tiers tiers(Part part, TierTable table, TierFill.Mode mode, BigDecimal before) {
+    return new Tiers(
+        part.value(table.limits()),
+        part.value(table.prices()),
+        part.segment().length().limitScale(part),
+        mode,
+        before,
+        Optional.empty());
+  }
+
+  /** Fills tier by tier; the first has a line also when nothing was used. */
+  private static void fill(Part part, ChargedUse use, Tiers tiers) {
+    BigDecimal over = BigDecimal.ZERO;
+    for (int i = 0; i < tiers.prices().size(); i++) {
+      BigDecimal upTo = use.quantity();
+      if (i < tiers.limits().size()) {
+        upTo = upTo.min(tiers.scale().of(tiers.limits().get(i)));
+      }
+      BigDecimal quantity = upTo.subtract(over);
+      if (quantity.signum() > 0 || i == 0) {
+        addLine(part, use, tiers.place(i), quantity, tiers.prices().get(i));
+      }
+      over = upTo;
+    }
+  }
+
+  /** Gives back what an estimate has charged too much, highest tier first (BX-BILL-R9). */
+  private static void takeBack(Part part, ChargedUse use, Tiers tiers) {
+    BigDecimal rest = tiers.before().add(use.quantity());
+    for (int i = tiers.prices().size() - 1; i >= 0; i--) {
+      TierFill tier = tiers.tier(i);
+      BigDecimal billed = tier.upTo().map(tiers.before()::min).orElse(tiers.before());
+      BigDecimal taken = billed.subtract(tier.over().max(rest));
+      if (taken.signum() > 0) {
+        addLine(part, use, tiers.place(i), taken.negate(), tiers.prices().get(i));
+      }
+    }
+  }
+
+  private static Optional<BigDecimal> cap(Part part, QuantityRule rule) {
+    if (rule.cap().isEmpty()) {
+      return Optional.empty();
+    }
+    BigDecimal ofPeriod =
+        rule.cap().get() instanceof QuantityRule.CapQuantity stated
+            ? part.value(stated.quantity())
+            : part.number(((QuantityRule.CapCharacteristic) rule.cap().get()).name());
+    return Optional.of(part.segment().length().limitScale(part).of(ofPeriod));
+  }
+
+  /** What estimates have charged on the days of a part, by which a negative use is limited. */
+  private static BigDecimal billedBefore(Part part, ChargedUse use) {
+    if (use.quantity().signum() >= 0) {
+      return BigDecimal.ZERO;
+    }
+    BigDecimal estimated =
+        UseShare.byDays(
+            part.segment().request().terms().billedByEstimate(),
+            part.length(),
+            part.segment().length().days());
+    BigDecimal charged = ChargedUse.of(List.of(), estimated, use.percent(), use.cap()).quantity();
+    if (charged.add(use.quantity()).signum() < 0) {
+      throw RatingRefusal.negativeUse(part.code(), use.quantity().toPlainString());
+    }
+    return charged;
+  }
+
+  private static void addLine(
+      Part part, ChargedUse use, Place place, BigDecimal quantity, BigDecimal rate) {
+    int decimals = part.sheet().decimals();
+    BigDecimal amount = quantity.multiply(rate).setScale(decimals, RoundingMode.HALF_UP);
+    part.segment()
+        .add(
+            part.heading(),
+            new SegmentRating.LineFigures(
+                quantity,
+                part.sheet().unit().name(),
+                rate,
+                amount,
+                place.tier().map(TierFill::number).orElse(0)),
+            new UseDerivation(
+                part.source(),
+                use,
+                place.tier(),
+                quantity,
+                rate,
+                place.computed(),
+                BigDecimal.ZERO,
+                decimals));
+  }
+}
