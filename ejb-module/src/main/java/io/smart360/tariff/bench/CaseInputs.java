@@ -13,8 +13,9 @@ import java.util.Map;
  * object of the energy of each bucket ({@code {"1": 120.5, "2": 80}}), or the buckets of the tariff
  * by their own names ({@code "off_peak": 210}); {@code demand}, the highest load, and {@code
  * demand_by_period}, that of each bucket, in kW or as the tariff says; {@code past_demand}, an
- * object of earlier highest loads by month ({@code {"2025-08": 120}}); {@code received}, the energy
- * fed in. A bucket that is not named where others are had no use.
+ * object of earlier highest loads by month ({@code {"2025-08": 120}}) or, where buckets have their
+ * own, of those by bucket ({@code {"2025-08": {"on_peak": 120}}}); {@code received}, the energy fed
+ * in. A bucket that is not named where others are had no use.
  */
 final class CaseInputs {
 

@@ -126,7 +126,15 @@ final class PowerInputs {
     List<PastDemands.Load> past = new ArrayList<>();
     named(PAST_DEMAND)
         .forEach((month, load) -> past.add(PastDemands.Load.of(month(month), load, loadUnit)));
+    byName(PAST_DEMAND)
+        .forEach(
+            (month, ofBuckets) ->
+                ofBuckets.texts().forEach((bucket, load) -> past.add(past(month, bucket, load))));
     request.pastDemands(new PastDemands(past));
+  }
+
+  private PastDemands.Load past(String month, String bucket, String load) {
+    return new PastDemands.Load(month(month), number(PAST_DEMAND, load), loadUnit, bucket);
   }
 
   private static DateRange month(String name) {
@@ -144,6 +152,11 @@ final class PowerInputs {
       inputs.record(name).texts().forEach((key, value) -> numbers.put(key, number(name, value)));
     }
     return numbers;
+  }
+
+  /** The members of an object that are objects themselves. */
+  private Map<String, JsonRecord> byName(String name) {
+    return inputs.has(name) ? inputs.record(name).records() : Map.of();
   }
 
   private Optional<BigDecimal> single(String name) {

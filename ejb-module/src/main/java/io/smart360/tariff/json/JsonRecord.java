@@ -130,6 +130,18 @@ public final class JsonRecord {
     return texts;
   }
 
+  /** All members that are objects. */
+  public Map<String, JsonRecord> records() {
+    Map<String, JsonRecord> records = new LinkedHashMap<>();
+    members.forEach(
+        (name, value) -> {
+          if (value instanceof Map<?, ?>) {
+            records.put(name.toString(), of(value));
+          }
+        });
+    return records;
+  }
+
   private List<?> list(String name) {
     return members.get(name) instanceof List<?> list ? list : List.of();
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.smart360.shared.DateRange;
 import io.smart360.tariff.bench.PublicSource;
+import io.smart360.tariff.derivation.DerivationJson;
+import io.smart360.tariff.explanation.Explanation;
 import io.smart360.tariff.model.RateUnit;
 import io.smart360.tariff.model.TariffDefinition;
 import io.smart360.tariff.model.TouCalendar;
@@ -24,6 +26,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,7 @@ class AnnualBillsTest {
 
   private static final LocalDate NEW_YEAR = LocalDate.of(2018, 1, 1);
   private static final RateUnit KWH = RateUnit.of("kWh");
+  private static final Locale SPANISH = Locale.forLanguageTag("es");
   private static final RateUnit KW = RateUnit.of("kW");
 
   @Test
@@ -143,6 +147,10 @@ class AnnualBillsTest {
     BigDecimal exact = BigDecimal.ZERO;
     for (ChargeLine line : rated.lines()) {
       exact = exact.add(line.exact());
+      assertThat(DerivationJson.read(line.derivation().toJson()).amount())
+          .isEqualByComparingTo(line.amount());
+      Explanation words = Explanation.of(line.derivation(), line.unit());
+      assertThat(words.words(SPANISH)).isNotEqualTo(words.words(Locale.ENGLISH));
     }
     return exact;
   }
