@@ -16,6 +16,10 @@ import java.util.Map;
  * object of earlier highest loads by month ({@code {"2025-08": 120}}) or, where buckets have their
  * own, of those by bucket ({@code {"2025-08": {"on_peak": 120}}}); {@code received}, the energy fed
  * in. A bucket that is not named where others are had no use.
+ *
+ * <p>Of any tariff they may state {@code usage_by_reading}, the use of a period that was read more
+ * than once, by the last day of each ({@code {"2026-03-15": 9, "2026-03-31": 15}}), and {@code
+ * passed_on}, charges from elsewhere by the component that takes them ({@code {"balance": 12.5}}).
  */
 final class CaseInputs {
 

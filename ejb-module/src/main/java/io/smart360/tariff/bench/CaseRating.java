@@ -50,7 +50,10 @@ public final class CaseRating {
     RatingRequest.Builder request =
         RatingRequest.forPeriod(period, tariff.timeline().inForce(period))
             .characteristics(characteristics);
-    if (!PowerInputs.addTo(request, tested, tariff, period)) {
+    PeriodInputs stated = new PeriodInputs(tested.inputs(), period);
+    stated.addCharges(request);
+    if (!stated.addUses(request, unit(tested, tariff))
+        && !PowerInputs.addTo(request, tested, tariff, period)) {
       use(tested, tariff, period).ifPresent(request::use);
     }
     RatingOutcome outcome = Rating.rate(request.build());

@@ -31,6 +31,13 @@ public record DemandCharge(
     Proration proration)
     implements Charge {
 
+  public DemandCharge {
+    if (!tiers.packages().isEmpty()) {
+      throw new InvalidTariff(
+          "a load in packages of " + tiers.packages(), "packages are for BLOCK and STEP");
+    }
+  }
+
   @Override
   public <R> R match(Kinds<R> kinds) {
     return kinds.demand(this);

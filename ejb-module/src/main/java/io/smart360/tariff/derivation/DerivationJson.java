@@ -3,6 +3,7 @@ package io.smart360.tariff.derivation;
 import io.smart360.tariff.formula.Formula;
 import io.smart360.tariff.json.JsonText;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 
 /** Derivations as JSON text, one object for each line. */
@@ -185,6 +186,9 @@ public final class DerivationJson {
     if (tier.billedBefore().signum() != 0) {
       json.member("billedBefore", tier.billedBefore());
     }
+    if (tier.isOfPackages()) {
+      json.member("package", tier.packageSize());
+    }
     json.endObject();
   }
 
@@ -210,6 +214,9 @@ public final class DerivationJson {
     }
     writeRest(json, derivation.rest());
     json.member("decimals", derivation.decimals());
+    if (derivation.mode() != RoundingMode.HALF_UP) {
+      json.member("round", derivation.mode().name());
+    }
   }
 
   private static void writeBase(JsonText json, List<BaseShare> base) {

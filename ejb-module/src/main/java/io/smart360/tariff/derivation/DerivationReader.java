@@ -151,7 +151,8 @@ final class DerivationReader {
         tier.decimal("over"),
         tier.optionalDecimal("upTo"),
         scale,
-        tier.optionalDecimal("billedBefore").orElse(BigDecimal.ZERO));
+        tier.optionalDecimal("billedBefore").orElse(BigDecimal.ZERO),
+        tier.optionalDecimal("package").orElse(BigDecimal.ONE));
   }
 
   private static LimitScale scale(JsonRecord scale) {
@@ -183,7 +184,8 @@ final class DerivationReader {
         json.decimal("rate"),
         json.optionalDecimal("divisor").orElse(BigDecimal.ONE),
         rest(),
-        decimals());
+        decimals(),
+        json.has("round") ? RoundingMode.valueOf(json.text("round")) : RoundingMode.HALF_UP);
   }
 
   private List<BaseShare> base() {

@@ -13,7 +13,8 @@ import java.util.List;
  * @param divisor 1, or 1 plus all included rates where the base contains the tax
  * @param rest what the last part takes so that the parts add up to the whole, or what a limit takes
  *     away
- * @param decimals decimals of the currency, to which the amount is rounded half up
+ * @param decimals decimals of the currency, to which the amount is rounded
+ * @param mode how it is rounded, half up unless the tariff says otherwise
  */
 public record ShareDerivation(
     LineSource source,
@@ -21,8 +22,20 @@ public record ShareDerivation(
     BigDecimal rate,
     BigDecimal divisor,
     BigDecimal rest,
-    int decimals)
+    int decimals,
+    RoundingMode mode)
     implements Derivation {
+
+  /** A share that is rounded half up. */
+  public ShareDerivation(
+      LineSource source,
+      List<BaseShare> base,
+      BigDecimal rate,
+      BigDecimal divisor,
+      BigDecimal rest,
+      int decimals) {
+    this(source, base, rate, divisor, rest, decimals, RoundingMode.HALF_UP);
+  }
 
   /** A plain share: divisor 1 and no rest. */
   public static ShareDerivation of(
@@ -43,7 +56,7 @@ public record ShareDerivation(
   @Override
   public ShareDerivation settledAt(BigDecimal amount) {
     BigDecimal newRest = amount.subtract(share(amount.scale()));
-    return new ShareDerivation(source, base, rate, divisor, newRest, amount.scale());
+    return new ShareDerivation(source, base, rate, divisor, newRest, amount.scale(), mode);
   }
 
   @Override
@@ -59,12 +72,17 @@ public record ShareDerivation(
   private BigDecimal share(int toDecimals) {
     BigDecimal product = quantity().multiply(rate);
     return divisor.compareTo(BigDecimal.ONE) == 0
-        ? product.setScale(toDecimals, RoundingMode.HALF_UP)
-        : product.divide(divisor, toDecimals, RoundingMode.HALF_UP);
+        ? product.setScale(toDecimals, mode)
+        : product.divide(divisor, toDecimals, mode);
+  }
+
+  /** The same, rounded in another way. */
+  public ShareDerivation rounded(RoundingMode other) {
+    return new ShareDerivation(source, base, rate, divisor, rest, decimals, other);
   }
 
   /** The same with a rest. */
   public ShareDerivation withRest(BigDecimal newRest) {
-    return new ShareDerivation(source, base, rate, divisor, newRest, decimals);
+    return new ShareDerivation(source, base, rate, divisor, newRest, decimals, mode);
   }
 }

@@ -1,6 +1,7 @@
 package io.smart360.tariff.derivation;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param scale how the limits are scaled to the days
  * @param billedBefore use that an estimate has billed in these tiers and a true-up takes back from
  *     (BX-BILL-R9); 0 otherwise
+ * @param packageSize units sold together, a begun package counting whole; 1 for single units
  */
 public record TierFill(
     int number,
@@ -20,7 +22,8 @@ public record TierFill(
     BigDecimal publishedOver,
     Optional<BigDecimal> publishedUpTo,
     LimitScale scale,
-    BigDecimal billedBefore) {
+    BigDecimal billedBefore,
+    BigDecimal packageSize) {
 
   /** How tiers take a quantity. */
   public enum Mode {
@@ -28,6 +31,34 @@ public record TierFill(
     FILLED,
     /** The tier reached takes the whole (STEP). */
     REACHED
+  }
+
+  /** A tier that sells its units one by one. */
+  public static TierFill ofUnits(
+      int number,
+      Mode mode,
+      BigDecimal publishedOver,
+      Optional<BigDecimal> publishedUpTo,
+      LimitScale scale) {
+    return new TierFill(
+        number, mode, publishedOver, publishedUpTo, scale, BigDecimal.ZERO, BigDecimal.ONE);
+  }
+
+  /** Whether units are sold together. */
+  public boolean isOfPackages() {
+    return packageSize.compareTo(BigDecimal.ONE) != 0;
+  }
+
+  /** The unit of the charged quantity: that of the tariff, or a package such as "1000 L". */
+  public String packageUnit(String unit) {
+    return isOfPackages() ? packageSize.toPlainString() + " " + unit : unit;
+  }
+
+  /** The units of a use that fall into the tier. */
+  public BigDecimal unitsOf(BigDecimal use) {
+    return mode == Mode.REACHED
+        ? use
+        : within(billedBefore.add(use)).subtract(within(billedBefore));
   }
 
   /** The quantity over which the tier begins, scaled. */
@@ -40,11 +71,18 @@ public record TierFill(
     return publishedUpTo.map(scale::of);
   }
 
-  BigDecimal quantityOf(BigDecimal use) {
-    if (mode == Mode.REACHED) {
-      return use;
+  /** What is charged of a use in this tier: units, or packages. */
+  public BigDecimal quantityOf(BigDecimal use) {
+    if (!isOfPackages()) {
+      return unitsOf(use);
     }
-    return within(billedBefore.add(use)).subtract(within(billedBefore));
+    return mode == Mode.REACHED
+        ? packed(billedBefore.add(use)).subtract(packed(billedBefore))
+        : packed(within(billedBefore.add(use))).subtract(packed(within(billedBefore)));
+  }
+
+  private BigDecimal packed(BigDecimal units) {
+    return units.divide(packageSize, 0, RoundingMode.CEILING);
   }
 
   private BigDecimal within(BigDecimal use) {

@@ -4,6 +4,7 @@ import io.smart360.shared.Sentence;
 import io.smart360.tariff.derivation.BaseShare;
 import io.smart360.tariff.derivation.ShareDerivation;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Map;
 
 /** Words a share of other lines: percentages, discounts and taxes. */
@@ -22,6 +23,9 @@ final class ShareWords {
     boolean isIncluded = share.divisor().compareTo(BigDecimal.ONE) != 0;
     if (isIncluded) {
       rows.number("divisor", share.divisor());
+    }
+    if (share.mode() != RoundingMode.HALF_UP) {
+      rows.add("rounding", new Sentence("value.rounding." + share.mode(), Map.of()));
     }
     Sentence sentence =
         new Sentence(

@@ -15,11 +15,15 @@ import java.util.Map;
 final class UseWords {
 
   private final UseDerivation derivation;
+  private final String lineUnit;
   private final String unit;
 
-  UseWords(UseDerivation derivation, String unit) {
+  /** Words a line in its unit; where it is in packages, its use is in the unit of those. */
+  UseWords(UseDerivation derivation, String lineUnit) {
     this.derivation = derivation;
-    this.unit = unit;
+    this.lineUnit = lineUnit;
+    String prefix = derivation.tier().map(tier -> tier.packageUnit("")).orElse("");
+    this.unit = lineUnit.startsWith(prefix) ? lineUnit.substring(prefix.length()) : lineUnit;
   }
 
   Explanation explanation() {
@@ -33,7 +37,7 @@ final class UseWords {
     rows.quantity("charged", use.quantity(), unit);
     derivation.limits().ifPresent(limits -> addBudget(rows, limits));
     derivation.tier().ifPresent(tier -> addTier(rows, tier));
-    rows.quantity("quantity", derivation.quantity(), unit).number("rate", derivation.rate());
+    rows.quantity("quantity", derivation.quantity(), lineUnit).number("rate", derivation.rate());
     return new Explanation(sentence(), rows.upTo(derivation, derivation.rest()));
   }
 
@@ -72,6 +76,9 @@ final class UseWords {
     if (tier.billedBefore().signum() != 0) {
       rows.quantity("billedBefore", tier.billedBefore(), unit);
     }
+    if (tier.isOfPackages()) {
+      rows.quantity("package", tier.packageSize(), unit);
+    }
   }
 
   private void addLimit(Rows rows, String name, BigDecimal published, TierFill tier) {
@@ -104,6 +111,11 @@ final class UseWords {
     numbers.put("tier", tier.number());
     numbers.put("over", tier.over());
     tier.upTo().ifPresent(limit -> numbers.put("upTo", limit));
+    if (tier.isOfPackages()) {
+      numbers.put("units", tier.unitsOf(derivation.use().quantity()));
+      numbers.put("package", tier.packageSize());
+      return new Sentence("use.packages", numbers);
+    }
     if (tier.mode() == TierFill.Mode.REACHED) {
       return new Sentence("use.step", numbers);
     }

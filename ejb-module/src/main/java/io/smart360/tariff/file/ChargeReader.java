@@ -23,6 +23,7 @@ import io.smart360.tariff.charge.terms.ValueTable;
 import io.smart360.tariff.yaml.Entry;
 import io.smart360.tariff.yaml.Section;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ import java.util.Optional;
 
 /** Reads how a component is computed. */
 final class ChargeReader {
+
+  /** An amount that is charged whole however short or long the period is. */
+  static final String NEVER = "never";
 
   private final Section section;
   private final Entry place;
@@ -141,7 +145,9 @@ final class ChargeReader {
   private Charge percent() {
     ChargeBase base = base();
     ValueTable<BigDecimal> percent = Tables.percents(section.required("percent"));
-    return place.make(() -> new PercentCharge(base, percent));
+    RoundingMode rounding =
+        section.or("round", RoundingMode.HALF_UP, entry -> entry.one(RoundingMode.class));
+    return place.make(() -> new PercentCharge(base, percent, rounding));
   }
 
   private Charge unit() {
@@ -193,7 +199,10 @@ final class ChargeReader {
     return section.or(
         "prorate",
         Proration.BY_DAYS,
-        entry -> entry.choice(Proration.BY_DAYS, Proration.WHOLE_AT_MOVE));
+        entry ->
+            entry.isText() && entry.text().equals(NEVER)
+                ? Proration.NEVER
+                : entry.choice(Proration.BY_DAYS, Proration.WHOLE_AT_MOVE));
   }
 
   private QuantityRule quantity() {

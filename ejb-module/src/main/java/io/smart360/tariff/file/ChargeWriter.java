@@ -24,6 +24,7 @@ import io.smart360.tariff.charge.terms.Proration;
 import io.smart360.tariff.charge.terms.QuantityRule;
 import io.smart360.tariff.charge.terms.TierTable;
 import io.smart360.tariff.formula.Formula;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -191,7 +192,8 @@ final class ChargeWriter implements Charge.Kinds<ChargeKind> {
   @Override
   public ChargeKind percent(PercentCharge charge) {
     putBase(charge.base());
-    tree.putTable("percent", charge.percent());
+    tree.putTable("percent", charge.percent())
+        .putUnless(RoundingMode.HALF_UP, "round", charge.rounding());
     return ChargeKind.PERCENT;
   }
 
@@ -221,7 +223,8 @@ final class ChargeWriter implements Charge.Kinds<ChargeKind> {
   }
 
   private void putProration(Proration proration) {
-    tree.putChoice("prorate", proration == Proration.BY_DAYS, "no");
+    String otherwise = proration == Proration.NEVER ? ChargeReader.NEVER : "no";
+    tree.putChoice("prorate", proration == Proration.BY_DAYS, otherwise);
   }
 
   private void putQuantity(QuantityRule rule) {
@@ -244,7 +247,8 @@ final class ChargeWriter implements Charge.Kinds<ChargeKind> {
 
   private void putTiers(TierTable tiers) {
     tree.putTable("limits", tiers.limits(), ChargeWriter::withOpenEnd)
-        .putTable("prices", tiers.prices());
+        .putTable("prices", tiers.prices())
+        .putUnless(List.of(), "packages", tiers.packages());
   }
 
   private static Object withOpenEnd(List<?> limits) {

@@ -180,7 +180,8 @@ final class TariffWriter {
             .putChoice("compound", levy.on() == Tax.On.CHARGES, "yes")
             .putChoice("included", levy.price() == Tax.Price.ADDED, "yes")
             .putUnless(Tax.Levy.USUAL.rateDate(), "rate-of", levy.rateDate())
-            .putUnless(Tax.Levy.USUAL.rounding(), "rounding", levy.rounding());
+            .putUnless(Tax.Levy.USUAL.rounding(), "rounding", levy.rounding())
+            .putUnless(Tax.Levy.USUAL.mode(), "round", levy.mode());
     putCondition(tree, "when", tax.when());
     putCondition(tree, "exempt", tax.exempt());
     return tree.members();

@@ -8,6 +8,7 @@ import io.smart360.tariff.model.ServiceKind;
 import io.smart360.tariff.model.Tax;
 import io.smart360.tariff.yaml.Entry;
 import io.smart360.tariff.yaml.Section;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,14 +70,19 @@ final class TaxReader {
     return percent.make(() -> new Tax.DatedRate(from, percent.decimal(Tables.PERCENT_DECIMALS)));
   }
 
-  private static Tax.Levy levy(Section section) {
+  private Tax.Levy levy(Section section) {
     Tax.Levy usual = Tax.Levy.USUAL;
-    return new Tax.Levy(
-        section.or("order", usual.order(), Entry::whole),
+    int order = section.or("order", usual.order(), Entry::whole);
+    Tax.On on =
         section.or(
-            "compound", usual.on(), at -> at.choice(Tax.On.CHARGES_AND_TAXES, Tax.On.CHARGES)),
-        section.or("included", usual.price(), at -> at.choice(Tax.Price.INCLUDED, Tax.Price.ADDED)),
-        section.or("rate-of", usual.rateDate(), at -> at.one(Tax.RateDate.class)),
-        section.or("rounding", usual.rounding(), at -> at.one(Tax.Rounding.class)));
+            "compound", usual.on(), at -> at.choice(Tax.On.CHARGES_AND_TAXES, Tax.On.CHARGES));
+    Tax.Price price =
+        section.or("included", usual.price(), at -> at.choice(Tax.Price.INCLUDED, Tax.Price.ADDED));
+    Tax.RateDate rateDate =
+        section.or("rate-of", usual.rateDate(), at -> at.one(Tax.RateDate.class));
+    Tax.Rounding rounding =
+        section.or("rounding", usual.rounding(), at -> at.one(Tax.Rounding.class));
+    RoundingMode mode = section.or("round", usual.mode(), at -> at.one(RoundingMode.class));
+    return entry.make(() -> new Tax.Levy(order, on, price, rateDate, rounding, mode));
   }
 }

@@ -12,7 +12,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * Reads tiers: as rows {@code {over, to, price}}, or as {@code prices} with one list of {@code
- * limits}, {@code starts} or {@code widths} of the same length.
+ * limits}, {@code starts} or {@code widths} of the same length, and {@code packages} where units
+ * are sold together.
  */
 final class TierReader {
 
@@ -32,7 +33,8 @@ final class TierReader {
     ValueTable<List<BigDecimal>> limits = limits();
     Entry entry = section.required("prices");
     ValueTable<List<BigDecimal>> prices = Tables.table(entry, TierReader::prices);
-    return entry.make(() -> new TierTable(limits, prices));
+    List<BigDecimal> packages = section.or("packages", List.of(), TierReader::packages);
+    return entry.make(() -> new TierTable(limits, prices, packages));
   }
 
   private ValueTable<List<BigDecimal>> limits() {
@@ -49,6 +51,11 @@ final class TierReader {
   static List<BigDecimal> prices(Entry list) {
     requireList(list, "write a list such as [3.20, 4.80]");
     return list.items(price -> price.decimal(Tables.RATE_DECIMALS));
+  }
+
+  private static List<BigDecimal> packages(Entry list) {
+    requireList(list, "write the units in a package of each tier, such as [100, 1000]");
+    return list.items(size -> size.decimal(Tables.QUANTITY_DECIMALS));
   }
 
   private static List<BigDecimal> starts(Entry list) {

@@ -3,6 +3,7 @@ package io.smart360.tariff.model;
 import io.smart360.tariff.charge.terms.Condition;
 import io.smart360.tariff.charge.terms.InvalidTariff;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -84,8 +85,25 @@ public record Tax(
    * @param price whether the tax is added to the prices or contained in them
    * @param rateDate the day whose rate holds
    * @param rounding where it is rounded
+   * @param mode how it is rounded, half up unless the law says otherwise; a tax that prices contain
+   *     is always rounded half up
    */
-  public record Levy(int order, On on, Price price, RateDate rateDate, Rounding rounding) {
+  public record Levy(
+      int order, On on, Price price, RateDate rateDate, Rounding rounding, RoundingMode mode) {
+
+    public Levy {
+      boolean isOther = mode != RoundingMode.HALF_UP;
+      if (isOther && (price == Price.INCLUDED || mode == RoundingMode.UNNECESSARY)) {
+        throw new InvalidTariff(
+            "a tax " + (price == Price.INCLUDED ? "in the price" : "") + " rounded " + mode,
+            "give HALF_UP, or HALF_EVEN, DOWN or UP for a tax that is added");
+      }
+    }
+
+    /** A tax that is rounded half up. */
+    public Levy(int order, On on, Price price, RateDate rateDate, Rounding rounding) {
+      this(order, on, price, rateDate, rounding, RoundingMode.HALF_UP);
+    }
 
     /** Added to prices, on charges alone, at the rate of the bill date, rounded once. */
     public static final Levy USUAL =

@@ -30,6 +30,7 @@ record VersionRules(ServiceKind service, VersionDefinition version) {
     requireKnownSeasons();
     new CalendarRules(version).check();
     version.components().forEach(VersionRules::requireFittingType);
+    version.components().forEach(RateSigns::check);
     version.taxes().forEach(this::requireTaxedClass);
     requireSimpleDefaults();
   }

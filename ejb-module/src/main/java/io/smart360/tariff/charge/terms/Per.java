@@ -6,6 +6,10 @@ public enum Per {
   PERIOD,
   /** One calendar month, whatever that frequency. */
   MONTH,
+  /** One month, counted from the first day of the bill; one that is begun counts whole. */
+  BEGUN_MONTH,
+  /** One month, counted from the first day of the bill; days beyond whole months are thirtieths. */
+  MONTH_BY_DATE,
   /** One day; never prorated. */
   DAY
 }

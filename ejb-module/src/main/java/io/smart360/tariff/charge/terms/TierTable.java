@@ -14,15 +14,29 @@ import java.util.Optional;
  * a limit of 300 the 300th unit is still in the first tier. The last tier is open, hence there is
  * one limit fewer than prices.
  *
+ * <p>A tier may sell its units in packages, of which one that is begun counts whole: 4,325 litres
+ * in packages of 1,000 are five. Its price is then that of a package; its limits stay in units.
+ *
  * @param limits upper limits, ascending, without the open last one
- * @param prices price per unit of each tier
+ * @param prices price per unit of each tier, or per package
+ * @param packages units in a package of each tier; empty where all are sold one by one
  */
-public record TierTable(ValueTable<List<BigDecimal>> limits, ValueTable<List<BigDecimal>> prices) {
+public record TierTable(
+    ValueTable<List<BigDecimal>> limits,
+    ValueTable<List<BigDecimal>> prices,
+    List<BigDecimal> packages) {
 
   public TierTable {
+    packages = List.copyOf(packages);
     limits.values().forEach(TierTable::requireAscending);
     prices.values().forEach(TierTable::requirePrices);
     requireSameLength(limits, prices);
+    requirePackages(prices, packages);
+  }
+
+  /** Tiers that sell their units one by one. */
+  public TierTable(ValueTable<List<BigDecimal>> limits, ValueTable<List<BigDecimal>> prices) {
+    this(limits, prices, List.of());
   }
 
   /** Tiers that are the same for everybody. */
@@ -92,6 +106,28 @@ public record TierTable(ValueTable<List<BigDecimal>> limits, ValueTable<List<Big
             "price " + price.toPlainString() + " is negative" + at(key), "prices are 0 or more");
       }
     }
+  }
+
+  private static void requirePackages(
+      ValueTable<List<BigDecimal>> prices, List<BigDecimal> packages) {
+    for (BigDecimal size : packages) {
+      if (size.signum() <= 0) {
+        throw new InvalidTariff(
+            "a package of " + size.toPlainString() + " units", "give more than 0");
+      }
+    }
+    for (List<BigDecimal> list : prices.values().values()) {
+      if (!packages.isEmpty() && packages.size() != list.size()) {
+        throw new InvalidTariff(
+            list.size() + " tiers have " + packages.size() + " packages",
+            "give the units in a package of each tier, 1 where they are sold one by one");
+      }
+    }
+  }
+
+  /** The units in a package of a tier, counted from 0; 1 where they are sold one by one. */
+  public BigDecimal packageOf(int tier) {
+    return packages.isEmpty() ? BigDecimal.ONE : packages.get(tier);
   }
 
   /** Every list of prices has one more entry than the list of limits that it goes with. */

@@ -31,7 +31,8 @@ record DemandRating(DemandCharge charge) implements ComponentRating {
     }
     return MeasuredLoads.billed(part, charge)
         .filter(load -> load.billed().signum() > 0)
-        .map(load -> period(part, load.billed(), part.value(charge.tiers().prices()).get(0)));
+        .map(load -> period(part, load.billed(), part.value(charge.tiers().prices()).get(0)))
+        .filter(period -> period.periods().dividend().signum() != 0);
   }
 
   private void rate(Part part, BilledLoad load) {
@@ -48,9 +49,7 @@ record DemandRating(DemandCharge charge) implements ComponentRating {
           i < limits.size() ? Optional.of(limits.get(i)) : Optional.empty();
       BigDecimal quantity = limit.map(load.billed()::min).orElse(load.billed()).subtract(over);
       if (quantity.signum() > 0) {
-        TierFill tier =
-            new TierFill(
-                i + 1, TierFill.Mode.FILLED, over, limit, LimitScale.NONE, BigDecimal.ZERO);
+        TierFill tier = TierFill.ofUnits(i + 1, TierFill.Mode.FILLED, over, limit, LimitScale.NONE);
         PeriodDerivation period = period(part, quantity, prices.get(i));
         add(part, new DemandDerivation(period, load, Optional.of(tier)));
       }
@@ -64,16 +63,17 @@ record DemandRating(DemandCharge charge) implements ComponentRating {
         part.source(),
         load,
         price,
-        length.periods(part.sheet(), charge.per()),
+        length.periods(part, charge.per()),
         ChargedUse.WHOLE,
         part.length(),
-        length.baseDays(part.sheet(), charge.per(), charge.proration()),
+        length.baseDays(part, charge.per(), charge.proration()),
         BigDecimal.ZERO,
         part.sheet().decimals());
   }
 
   private void add(Part part, DemandDerivation line) {
-    if (line.charge().rate().signum() != 0) {
+    PeriodDerivation period = line.charge();
+    if (period.rate().signum() != 0 && period.periods().dividend().signum() != 0) {
       part.segment()
           .add(
               part.heading(),

@@ -82,7 +82,10 @@ record PeriodRating(Function<Part, Due> dues, BiConsumer<Part, PeriodDerivation>
   @Override
   public Optional<PeriodDerivation> due(Part part) {
     Due due = dues.apply(part);
-    return due.isNothing() ? Optional.empty() : Optional.of(derivation(part, due));
+    return due.isNothing()
+        ? Optional.empty()
+        : Optional.of(derivation(part, due))
+            .filter(charged -> charged.periods().dividend().signum() != 0);
   }
 
   private static PeriodDerivation derivation(Part part, Due due) {
@@ -91,10 +94,10 @@ record PeriodRating(Function<Part, Due> dues, BiConsumer<Part, PeriodDerivation>
         part.source(),
         due.count(),
         due.rate(),
-        length.periods(part.sheet(), due.per()),
+        length.periods(part, due.per()),
         due.percent(),
         part.length(),
-        length.baseDays(part.sheet(), due.per(), due.proration()),
+        length.baseDays(part, due.per(), due.proration()),
         BigDecimal.ZERO,
         part.sheet().decimals());
   }

@@ -18,7 +18,9 @@ final class ShareRatings {
     BigDecimal rate = part.value(charge.percent()).movePointLeft(2);
     List<BaseShare> base = LineBase.of(part, charge.base());
     if (rate.signum() != 0 && !base.isEmpty()) {
-      add(part, ShareDerivation.of(part.source(), base, rate, part.sheet().decimals()));
+      ShareDerivation share =
+          ShareDerivation.of(part.source(), base, rate, part.sheet().decimals());
+      add(part, share.rounded(charge.rounding()));
     }
   }
 

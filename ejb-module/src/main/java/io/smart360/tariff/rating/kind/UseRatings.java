@@ -51,6 +51,7 @@ final class UseRatings {
         new Tiers(
             limits.inUnits(),
             part.value(charge.prices()),
+            List.of(),
             part.segment().length().partOfSegment(part),
             TierFill.Mode.FILLED,
             before,
@@ -99,6 +100,7 @@ final class UseRatings {
   private record Tiers(
       List<BigDecimal> limits,
       List<BigDecimal> prices,
+      List<BigDecimal> packages,
       LimitScale scale,
       TierFill.Mode mode,
       BigDecimal before,
@@ -115,7 +117,8 @@ final class UseRatings {
           index == 0 ? BigDecimal.ZERO : limits.get(index - 1),
           index < limits.size() ? Optional.of(limits.get(index)) : Optional.empty(),
           scale,
-          before);
+          before,
+          packages.isEmpty() ? BigDecimal.ONE : packages.get(index));
     }
   }
 
@@ -123,6 +126,7 @@ final class UseRatings {
     return new Tiers(
         part.value(table.limits()),
         part.value(table.prices()),
+        table.packages(),
         part.segment().length().limitScale(part),
         mode,
         before,
@@ -186,8 +190,17 @@ final class UseRatings {
     return charged;
   }
 
+  /**
+   * Adds the line of a quantity, in packages where the tier sells them; packages that are begun
+   * anyway have nothing to give back.
+   */
   private static void addLine(
-      Part part, ChargedUse use, Place place, BigDecimal quantity, BigDecimal rate) {
+      Part part, ChargedUse use, Place place, BigDecimal units, BigDecimal rate) {
+    Optional<TierFill> packages = place.tier().filter(TierFill::isOfPackages);
+    BigDecimal quantity = packages.map(tier -> tier.quantityOf(use.quantity())).orElse(units);
+    if (units.signum() < 0 && quantity.signum() == 0) {
+      return;
+    }
     int decimals = part.sheet().decimals();
     BigDecimal amount = quantity.multiply(rate).setScale(decimals, RoundingMode.HALF_UP);
     part.segment()
@@ -195,7 +208,9 @@ final class UseRatings {
             part.heading(),
             new SegmentRating.LineFigures(
                 quantity,
-                part.sheet().unit().name(),
+                packages
+                    .map(tier -> tier.packageUnit(part.sheet().unit().name()))
+                    .orElse(part.sheet().unit().name()),
                 rate,
                 amount,
                 place.tier().map(TierFill::number).orElse(0)),

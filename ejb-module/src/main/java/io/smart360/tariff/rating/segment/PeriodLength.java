@@ -1,11 +1,14 @@
 package io.smart360.tariff.rating.segment;
 
+import io.smart360.shared.DateRange;
 import io.smart360.tariff.charge.terms.Per;
 import io.smart360.tariff.charge.terms.Proration;
 import io.smart360.tariff.derivation.LimitScale;
 import io.smart360.tariff.derivation.Ratio;
 import io.smart360.tariff.model.Frequency;
 import io.smart360.tariff.model.TierLimitRule;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -20,12 +23,14 @@ public final class PeriodLength {
   private static final int DAYS_A_YEAR = 365;
   private static final int THIRTY = 30;
 
+  private final DateRange period;
   private final int days;
   private final boolean whole;
   private final RatingRequest.Terms terms;
 
   public PeriodLength(RatingRequest request) {
-    this.days = request.period().days();
+    this.period = request.period();
+    this.days = period.days();
     this.terms = request.terms();
     this.whole = terms.cycle().isWholePeriod(days);
   }
@@ -34,24 +39,53 @@ public final class PeriodLength {
     return days;
   }
 
-  /** How many times an amount is due in one period of the cycle. */
-  public Ratio periods(RateSheet sheet, Per per) {
+  /** How many times an amount is due for the {@link #baseDays base days} of a part. */
+  public Ratio periods(Part part, Per per) {
     return switch (per) {
-      case PERIOD -> ratio(terms.cycle(), sheet.frequency());
+      case PERIOD -> ratio(terms.cycle(), part.sheet().frequency());
       case MONTH -> Ratio.of(terms.cycle().months(), 1);
+      case BEGUN_MONTH -> Ratio.of(monthsBegun(part.days()), 1);
+      case MONTH_BY_DATE ->
+          Ratio.of(thirtieths(part.days().end()) - thirtieths(part.days().start()), THIRTY);
       case DAY -> Ratio.ONE;
     };
   }
 
   /** The days that an amount is due for. */
-  public Ratio baseDays(RateSheet sheet, Per per, Proration proration) {
-    if (per == Per.DAY) {
-      return Ratio.ONE;
-    }
+  public Ratio baseDays(Part part, Per per, Proration proration) {
     boolean isWholeAtMove = !terms.moves().isEmpty() && proration == Proration.WHOLE_AT_MOVE;
-    if (whole || isWholeAtMove) {
-      return Ratio.of(days, 1);
+    return switch (per) {
+      case DAY -> Ratio.ONE;
+      case BEGUN_MONTH, MONTH_BY_DATE -> Ratio.of(part.length(), 1);
+      case PERIOD, MONTH ->
+          whole || isWholeAtMove || proration == Proration.NEVER
+              ? Ratio.of(days, 1)
+              : baseDays(part.sheet());
+    };
+  }
+
+  /** How many months of the segment begin on some of its days. */
+  private int monthsBegun(DateRange some) {
+    int begun = 0;
+    int month = 0;
+    for (LocalDate start = period.start(); start.isBefore(some.end()); month++) {
+      begun += start.isBefore(some.start()) ? 0 : 1;
+      start = period.start().plusMonths(month + 1L);
     }
+    return begun;
+  }
+
+  /** The months from the start of the segment until a day, the days beyond them as thirtieths. */
+  private int thirtieths(LocalDate day) {
+    int months = 0;
+    while (!period.start().plusMonths(months + 1L).isAfter(day)) {
+      months++;
+    }
+    long beyond = ChronoUnit.DAYS.between(period.start().plusMonths(months), day);
+    return THIRTY * months + Math.toIntExact(beyond);
+  }
+
+  private Ratio baseDays(RateSheet sheet) {
     int months = terms.cycle().months();
     return switch (sheet.terms().prorationBase()) {
       case SCHEDULED -> Ratio.of(terms.scheduledDays(), 1);

@@ -75,7 +75,9 @@ final class TaxOnSegment {
       }
       BigDecimal rate = isExempt ? BigDecimal.ZERO : stretch.rate();
       for (List<BaseShare> lines : bases) {
-        shares.add(ShareDerivation.of(source(stretch.days(), isExempt), lines, rate, decimals()));
+        shares.add(
+            ShareDerivation.of(source(stretch.days(), isExempt), lines, rate, decimals())
+                .rounded(tax.levy().mode()));
       }
     }
     return shares;

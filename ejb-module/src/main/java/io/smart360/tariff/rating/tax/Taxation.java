@@ -7,7 +7,6 @@ import io.smart360.tariff.model.Tax;
 import io.smart360.tariff.rating.outcome.ChargeLine;
 import io.smart360.tariff.rating.segment.SegmentRating;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -85,7 +84,7 @@ public final class Taxation {
       return BigDecimal.ZERO;
     }
     int decimals = dues.get(0).share().decimals();
-    return exact.setScale(decimals, RoundingMode.HALF_UP).subtract(rounded);
+    return exact.setScale(decimals, dues.get(0).share().mode()).subtract(rounded);
   }
 
   private record Due(TaxOnSegment tax, ShareDerivation share) {}
