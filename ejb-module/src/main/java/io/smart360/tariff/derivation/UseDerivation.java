@@ -49,6 +49,12 @@ public record UseDerivation(
         source, use, tier, quantity, rate, limits, amount.subtract(rounded), amount.scale());
   }
 
+  /** The unit of the use behind the line: that of the line, or of the units in its packages. */
+  public String useUnit(String lineUnit) {
+    String prefix = tier.map(fill -> fill.packageUnit("")).orElse("");
+    return lineUnit.startsWith(prefix) ? lineUnit.substring(prefix.length()) : lineUnit;
+  }
+
   private void requireSameLimits(BudgetLimits budget) {
     TierFill fill = tier.orElseThrow();
     List<BigDecimal> inUnits = budget.inUnits();

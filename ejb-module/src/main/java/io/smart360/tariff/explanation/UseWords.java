@@ -22,8 +22,7 @@ final class UseWords {
   UseWords(UseDerivation derivation, String lineUnit) {
     this.derivation = derivation;
     this.lineUnit = lineUnit;
-    String prefix = derivation.tier().map(tier -> tier.packageUnit("")).orElse("");
-    this.unit = lineUnit.startsWith(prefix) ? lineUnit.substring(prefix.length()) : lineUnit;
+    this.unit = derivation.useUnit(lineUnit);
   }
 
   Explanation explanation() {

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Reads tiers: as rows {@code {over, to, price}}, or as {@code prices} with one list of {@code
- * limits}, {@code starts} or {@code widths} of the same length, and {@code packages} where units
- * are sold together.
+ * Reads tiers: as rows {@code {over, to, price, package}}, or as {@code prices} with one list of
+ * {@code limits}, {@code starts} or {@code widths} of the same length, and {@code packages} where
+ * units are sold together.
  */
 final class TierReader {
 
@@ -91,6 +91,7 @@ final class TierReader {
     requireList(entry, "write a list of {over: …, to: …, price: …}");
     List<BigDecimal> limits = new ArrayList<>();
     List<BigDecimal> prices = new ArrayList<>();
+    List<BigDecimal> packages = new ArrayList<>();
     BigDecimal before = BigDecimal.ZERO;
     List<Entry> rows = entry.items();
     for (int i = 0; i < rows.size(); i++) {
@@ -98,6 +99,7 @@ final class TierReader {
       BigDecimal over = row.or("over", before, at -> at.decimal(Tables.QUANTITY_DECIMALS));
       requireJoined(rows.get(i), before, over);
       prices.add(row.required("price").decimal(Tables.RATE_DECIMALS));
+      packages.add(row.or("package", BigDecimal.ONE, at -> at.decimal(Tables.QUANTITY_DECIMALS)));
       boolean isLast = i == rows.size() - 1;
       if (isLast && row.has("to")) {
         throw rows.get(i).fault("the last tier has an end", "leave out its 'to'");
@@ -108,7 +110,13 @@ final class TierReader {
       }
       row.close();
     }
-    return entry.make(() -> TierTable.of(limits, prices));
+    boolean isOneByOne = packages.stream().allMatch(BigDecimal.ONE::equals);
+    return entry.make(
+        () ->
+            new TierTable(
+                ValueTable.of(List.copyOf(limits)),
+                ValueTable.of(List.copyOf(prices)),
+                isOneByOne ? List.of() : packages));
   }
 
   private static void requireJoined(Entry row, BigDecimal before, BigDecimal over) {

@@ -31,6 +31,7 @@ record VersionRules(ServiceKind service, VersionDefinition version) {
     new CalendarRules(version).check();
     version.components().forEach(VersionRules::requireFittingType);
     version.components().forEach(RateSigns::check);
+    new PackageRules(version).check();
     version.taxes().forEach(this::requireTaxedClass);
     requireSimpleDefaults();
   }

@@ -41,6 +41,11 @@ class TariffFileFaultsTest {
           type: FLAT, rate: 1.2345678;              1.2345678 has more than 6 decimals; write at most 6
           type: FLAT, rate: 1e3;                    '1e3' is no number; write a number
           type: FLAT, rate: -1;                     rate -1; give 0 or more
+          type: TOU, buckets: {day: {rate: 1}, night: {rate: -0.5}};  rate -0.5; give 0 or more; a rate below
+          type: BLOCK, limits: [10, open], prices: [1, 2], packages: [5];     2 tiers have 1 packages; give the units
+          type: BLOCK, limits: [open], prices: [1], packages: [0];            a package of 0 units; give more than 0
+          type: DEMAND, unit: kW, limits: [open], prices: [1], packages: [5]; a load in packages of [5]; packages are for
+          type: PERCENT, of: [base], percent: 5, round: UNNECESSARY;          rounding UNNECESSARY; give HALF_UP
           type: SLAB, rate: 1;                      'SLAB' is not known; write one of [FIXED
           type: BLOCK, limits: [10, open], prices: [1];       2 tiers have 1 prices; give one price per tier
           type: BLOCK, limits: [10, 5, open], prices: [1, 2, 3]; tier limit 5 after 10; each limit must be greater

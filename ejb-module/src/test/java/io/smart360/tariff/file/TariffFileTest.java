@@ -7,7 +7,10 @@ import io.smart360.tariff.charge.StepCharge;
 import io.smart360.tariff.model.TariffDefinition;
 import io.smart360.tariff.model.VersionDefinition;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +38,18 @@ class TariffFileTest {
 
       assertThat(single.header()).isEqualTo(tariff.header());
       assertThat(single.versions()).containsExactly(version);
+    }
+  }
+
+  @Test
+  void everyTariffOfTheWorkedBillsIsWrittenBackWithoutLoss() throws Exception {
+    Path folder = Path.of(TariffFileTest.class.getResource("/worked-bills").toURI());
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(name -> name.toString().endsWith(".yaml")).toList()) {
+        TariffDefinition tariff = TariffFile.read(Files.readString(file));
+
+        assertThat(TariffFile.read(TariffFile.write(tariff))).as(file.toString()).isEqualTo(tariff);
+      }
     }
   }
 

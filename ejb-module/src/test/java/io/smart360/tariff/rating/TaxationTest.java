@@ -3,6 +3,7 @@ package io.smart360.tariff.rating;
 import static io.smart360.tariff.rating.Charges.component;
 import static io.smart360.tariff.rating.Charges.fixed;
 import static io.smart360.tariff.rating.Charges.flat;
+import static io.smart360.tariff.rating.Charges.linesOf;
 import static io.smart360.tariff.rating.Charges.number;
 import static io.smart360.tariff.rating.Charges.percentOff;
 import static io.smart360.tariff.rating.Charges.price;
@@ -12,10 +13,14 @@ import static io.smart360.tariff.rating.Outcomes.rated;
 import static io.smart360.tariff.rating.Outcomes.refused;
 import static io.smart360.tariff.rating.TestTariff.days;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.smart360.shared.DateRange;
 import io.smart360.tariff.charge.FixedCharge;
+import io.smart360.tariff.charge.PercentCharge;
 import io.smart360.tariff.charge.terms.Condition;
+import io.smart360.tariff.charge.terms.InvalidTariff;
+import io.smart360.tariff.explanation.Explanation;
 import io.smart360.tariff.model.ChargeHeading;
 import io.smart360.tariff.model.ChargeType;
 import io.smart360.tariff.model.Component;
@@ -27,8 +32,10 @@ import io.smart360.tariff.rating.outcome.ChargeLine;
 import io.smart360.tariff.rating.outcome.RatingOutcome;
 import io.smart360.tariff.rating.segment.RatingRequest;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -65,6 +72,48 @@ class TaxationTest {
 
     assertThat(amounts(rated(tariff.segment(APRIL))))
         .containsExactly("a 0.50", "b 0.50", "c 0.50", "t 0.03", "t 0.03", "t 0.03");
+  }
+
+  @Test
+  void aTaxAndALevyMayBeRoundedDown() {
+    Tax.Levy down =
+        new Tax.Levy(
+            1,
+            Tax.On.CHARGES,
+            Tax.Price.ADDED,
+            Tax.RateDate.BILL_DATE,
+            Tax.Rounding.BASE,
+            RoundingMode.DOWN);
+    Component levy =
+        component(
+            "levy",
+            ChargeType.SURCHARGE,
+            new PercentCharge(linesOf("a"), price("5"), RoundingMode.DOWN));
+    TestTariff tariff =
+        TestTariff.monthly()
+            .from("2026-01-01", fixed("a", "1711.90"), levy)
+            .taxed(tax("t", "12", down));
+
+    RatingOutcome.Rated rated = rated(tariff.segment(APRIL));
+
+    assertThat(amounts(rated)).containsExactly("a 1711.90", "levy 85.59", "t 215.69");
+    assertThat(Explanation.of(rated.lines().get(2).derivation(), "USD").rows())
+        .extracting(row -> row.name(Locale.ENGLISH) + ": " + row.value(Locale.ENGLISH))
+        .contains("Rounding: down, towards zero");
+  }
+
+  @Test
+  void aTaxInThePriceIsRoundedHalfUpOnly() {
+    assertThatExceptionOfType(InvalidTariff.class)
+        .isThrownBy(
+            () ->
+                new Tax.Levy(
+                    1,
+                    Tax.On.CHARGES,
+                    Tax.Price.INCLUDED,
+                    Tax.RateDate.BILL_DATE,
+                    Tax.Rounding.BASE,
+                    RoundingMode.DOWN));
   }
 
   @Test

@@ -48,6 +48,11 @@ public record PricePart(List<BillLine> lines) {
     return first().unit();
   }
 
+  /** The unit of the use charged; a line in packages has another. */
+  public String useUnit() {
+    return first().derivation() instanceof UseDerivation use ? use.useUnit(unit()) : unit();
+  }
+
   /** The table keys that chose its prices; may be empty. */
   public String key() {
     return first().derivation().source().key();

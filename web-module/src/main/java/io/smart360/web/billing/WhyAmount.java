@@ -84,18 +84,18 @@ public final class WhyAmount {
     List<String> sentences = new ArrayList<>();
     for (PricePart part : parts()) {
       ChargedUse use = ((UseDerivation) part.lines().get(0).derivation()).use();
-      use.shares().forEach(share -> sentences.add(sentence(share, part.unit())));
+      String unit = part.useUnit();
+      use.shares().forEach(share -> sentences.add(sentence(share, unit)));
       if (use.percent().compareTo(HUNDRED) != 0) {
         sentences.add(texts.of("why.percent", exact(use.percent()), quantity(use, part)));
       }
-      use.cap()
-          .ifPresent(cap -> sentences.add(texts.of("why.cap", show.quantity(cap, part.unit()))));
+      use.cap().ifPresent(cap -> sentences.add(texts.of("why.cap", show.quantity(cap, unit))));
     }
     return sentences.stream().distinct().toList();
   }
 
   private String quantity(ChargedUse use, PricePart part) {
-    return show.quantity(use.quantity(), times(part.unit()));
+    return show.quantity(use.quantity(), times(part.useUnit()));
   }
 
   private String sentence(UseShare share, String unit) {

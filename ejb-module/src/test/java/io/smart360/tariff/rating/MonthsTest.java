@@ -1,0 +1,95 @@
+package io.smart360.tariff.rating;
+
+import static io.smart360.tariff.rating.Charges.component;
+import static io.smart360.tariff.rating.Charges.price;
+import static io.smart360.tariff.rating.Outcomes.amounts;
+import static io.smart360.tariff.rating.Outcomes.rated;
+import static io.smart360.tariff.rating.TestTariff.days;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smart360.tariff.charge.FixedCharge;
+import io.smart360.tariff.charge.terms.Per;
+import io.smart360.tariff.charge.terms.Proration;
+import io.smart360.tariff.model.ChargeType;
+import io.smart360.tariff.model.Component;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Amounts for months that are counted from the first day of the bill. */
+class MonthsTest {
+
+  private static Component fee(Per per, String amount) {
+    return component(
+        "fee",
+        ChargeType.FIXED,
+        new FixedCharge(price(amount), per, Proration.BY_DAYS, FixedCharge.FULL));
+  }
+
+  @ParameterizedTest(name = "{0} to {1} are {2} begun months")
+  @CsvSource({
+    "2015-03-01, 2015-04-30, 2",
+    "2015-01-01, 2015-10-30, 10",
+    "2015-01-01, 2015-01-01, 1",
+    "2015-01-15, 2015-02-14, 1",
+    "2015-01-15, 2015-02-15, 2",
+    "2015-01-31, 2015-02-27, 1",
+    "2015-01-31, 2015-02-28, 2"
+  })
+  void aBegunMonthCountsWhole(String first, String last, String months) {
+    TestTariff tariff = TestTariff.monthly().from("2014-01-01", fee(Per.BEGUN_MONTH, "1"));
+
+    assertThat(rated(tariff.segment(days(first, last))).total()).isEqualByComparingTo(months);
+  }
+
+  @ParameterizedTest(name = "{0} to {1} cost {2}")
+  @CsvSource({
+    "2015-08-01, 2015-09-24, 54.00",
+    "2015-02-01, 2015-02-28, 30.00",
+    "2015-01-15, 2015-02-14, 30.00",
+    "2015-01-15, 2015-01-15, 1.00"
+  })
+  void daysBeyondWholeMonthsAreThirtieths(String first, String last, String amount) {
+    TestTariff tariff = TestTariff.monthly().from("2014-01-01", fee(Per.MONTH_BY_DATE, "30"));
+
+    assertThat(rated(tariff.segment(days(first, last))).total()).isEqualByComparingTo(amount);
+  }
+
+  @Test
+  void aMonthBelongsToThePriceOfItsFirstDay() {
+    TestTariff tariff =
+        TestTariff.monthly()
+            .from("2014-01-01", fee(Per.BEGUN_MONTH, "1.46"))
+            .from("2015-01-10", fee(Per.BEGUN_MONTH, "1.55"))
+            .from("2015-02-15", fee(Per.BEGUN_MONTH, "9"));
+
+    assertThat(amounts(rated(tariff.segment(days("2014-08-01", "2015-02-28")))))
+        .containsExactly("fee 8.76", "fee 1.55");
+  }
+
+  @Test
+  void monthsByDateAddUpOverAPriceChange() {
+    TestTariff tariff =
+        TestTariff.monthly()
+            .from("2014-01-01", fee(Per.MONTH_BY_DATE, "30"))
+            .from("2015-08-21", fee(Per.MONTH_BY_DATE, "60"));
+
+    assertThat(amounts(rated(tariff.segment(days("2015-08-01", "2015-09-24")))))
+        .containsExactly("fee 20.00", "fee 68.00");
+  }
+
+  @Test
+  void anAmountThatIsNeverProratedIsWholeInAnyPeriod() {
+    Component whole =
+        component(
+            "fee",
+            ChargeType.FIXED,
+            new FixedCharge(price("30"), Per.PERIOD, Proration.NEVER, FixedCharge.FULL));
+    TestTariff tariff = TestTariff.monthly().from("2014-01-01", whole);
+
+    assertThat(amounts(rated(tariff.segment(days("2015-04-11", "2015-04-30")))))
+        .containsExactly("fee 30.00");
+    assertThat(amounts(rated(tariff.segment(days("2015-04-01", "2015-05-20")))))
+        .containsExactly("fee 30.00");
+  }
+}
