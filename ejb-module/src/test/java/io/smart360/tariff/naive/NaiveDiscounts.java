@@ -1,7 +1,7 @@
 package io.smart360.tariff.naive;
 
-import io.smart360.tariff.naive.NaiveRater.Run;
 import io.smart360.tariff.naive.NaiveRater.Share;
+import io.smart360.tariff.naive.NaiveRuns.Run;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,7 +27,7 @@ final class NaiveDiscounts {
     List<Share> left = left(run);
     Fraction sum = NaiveRater.sum(left);
     Fraction rate = Fraction.of(run.price().amount()).over(100);
-    give(run, left, sum, sum.times(rate).rounded(2));
+    give(run, left, sum, sum.times(rate).rounded(rater.decimals()));
   }
 
   void amountOff(Run run, Fraction amount) {
@@ -40,10 +40,10 @@ final class NaiveDiscounts {
     for (Share share : left) {
       Set<String> others = new HashSet<>(by.getOrDefault(share.line(), Set.of()));
       others.remove(code);
-      boolean isAlone = run.charge().terms().alone() || alone.contains(share.line());
+      boolean isAlone = run.charge().terms().special() || alone.contains(share.line());
       isExcluded |= isAlone && !others.isEmpty();
     }
-    Fraction most = NaiveRater.sum(left).cut(2);
+    Fraction most = NaiveRater.sum(left).cut(rater.decimals());
     if (run.charge().terms().cap().isPresent()) {
       Fraction cap = Fraction.of(run.charge().terms().cap().get());
       most = most.least(cap.minus(given.getOrDefault(code, Fraction.ZERO)));
@@ -53,7 +53,7 @@ final class NaiveDiscounts {
       return;
     }
     rater.add(run, 0, quantity, Fraction.ZERO.minus(amount));
-    if (run.charge().terms().alone()) {
+    if (run.charge().terms().special()) {
       left.forEach(share -> alone.add(share.line()));
     }
     given.merge(code, amount, Fraction::plus);
@@ -72,9 +72,9 @@ final class NaiveDiscounts {
   }
 
   private List<Share> left(Run run) {
-    List<Share> base = rater.base(run, run.charge());
-    if (run.charge().terms().firstUnits().isPresent()) {
-      base = firstUnits(run, base, run.charge().terms().firstUnits().get());
+    List<Share> base = rater.base(run);
+    if (run.charge().terms().units().isPresent()) {
+      base = firstUnits(run, base, run.charge().terms().units().get());
     }
     List<Share> left = new ArrayList<>();
     for (Share share : base) {
@@ -93,7 +93,7 @@ final class NaiveDiscounts {
   }
 
   private List<Share> firstUnits(Run run, List<Share> base, BigDecimal limit) {
-    Fraction units = NaiveTiers.scaled(rater.plain(), run, limit);
+    Fraction units = NaiveTiers.scaled(rater.plain(), run, Fraction.of(limit));
     List<Share> first = new ArrayList<>();
     for (Share share : base) {
       Fraction quantity = rater.lines().get(share.line()).quantity();

@@ -1,14 +1,18 @@
 package io.smart360.tariff.naive;
 
-import io.smart360.tariff.naive.NaiveRater.Run;
+import io.smart360.tariff.naive.NaiveRuns.Run;
+import io.smart360.tariff.naive.PlainCase.PlainTerms;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Amounts for time, and how long a period is. */
 final class NaivePeriod {
 
+  private static final List<String> KINDS =
+      List.of("FIXED", "UNIT", "MINIMUM", "AMOUNT_OFF", "DEMAND");
   private static final Map<Integer, String> NORMAL_DAYS =
       Map.of(1, "30.4", 2, "60.8", 3, "91.25", 12, "365");
   private static final Map<Integer, int[]> NORMAL_RANGE =
@@ -20,7 +24,7 @@ final class NaivePeriod {
 
   private NaivePeriod() {}
 
-  /** An amount due for a run: exact, and what it is for one day. */
+  /** An amount due for a run: what it is for one day, and rounded for all of them. */
   record Due(Run run, Fraction count, Fraction aDay, Fraction rounded) {}
 
   static boolean isWhole(PlainCase plain) {
@@ -32,19 +36,56 @@ final class NaivePeriod {
     return Fraction.of(NORMAL_DAYS.get(plain.period().cycleMonths()));
   }
 
-  static Due due(PlainCase plain, Run run) {
-    Fraction count = Fraction.of(1);
-    if (run.charge().kind().equals("UNIT")) {
-      String bins = plain.characteristics().get("bins").floorEntry(run.first()).getValue();
-      count = Fraction.of(new BigDecimal(bins));
+  /** Runs that follow each other at the same price a day add up; the last takes the rest. */
+  static Map<LocalDate, Due> withRests(NaiveRater rater, List<Run> runs) {
+    Map<LocalDate, Due> settled = new HashMap<>();
+    Fraction exact = Fraction.ZERO;
+    Fraction given = Fraction.ZERO;
+    for (int i = 0; i < runs.size(); i++) {
+      if (!isDue(runs.get(i))) {
+        continue;
+      }
+      Due due = due(rater, runs.get(i));
+      exact = exact.plus(due.aDay().times(due.run().days()));
+      boolean goesOn =
+          i + 1 < runs.size() && isDue(runs.get(i + 1)) && isSame(due, due(rater, runs.get(i + 1)));
+      Fraction amount = goesOn ? due.rounded() : exact.rounded(rater.decimals()).minus(given);
+      given = goesOn ? given.plus(amount) : Fraction.ZERO;
+      exact = goesOn ? exact : Fraction.ZERO;
+      if (due.aDay().sign() != 0 || due.run().charge().kind().equals("MINIMUM")) {
+        settled.put(due.run().first(), new Due(due.run(), due.count(), due.aDay(), amount));
+      }
     }
+    return settled;
+  }
+
+  private static boolean isDue(Run run) {
+    return run.applies() && KINDS.contains(run.charge().kind());
+  }
+
+  private static boolean isSame(Due one, Due next) {
+    return one.aDay().equals(next.aDay()) && one.count().equals(next.count());
+  }
+
+  private static Due due(NaiveRater rater, Run run) {
+    PlainCase plain = rater.plain();
+    Fraction count = Fraction.of(1);
     BigDecimal price = run.price().amount();
-    if (run.charge().kind().equals("DEMAND")) {
+    if (run.charge().kind().equals("UNIT")) {
+      count = Fraction.of(rater.runs().value("bins", run.first()));
+    } else if (run.charge().kind().equals("DEMAND")) {
       count = NaivePower.billed(plain, run);
       price = run.price().tierPrices().get(0);
     }
-    Fraction aDay = aDay(plain, run, Fraction.of(price).times(count));
-    return new Due(run, count, aDay, aDay.times(run.days()).rounded(2));
+    Fraction aDay = aDay(plain, run, Fraction.of(price).times(count)).times(share(rater, run));
+    return new Due(run, count, aDay, aDay.times(run.days()).rounded(rater.decimals()));
+  }
+
+  private static Fraction share(NaiveRater rater, Run run) {
+    boolean isOff = rater.runs().value("service_status", run.first()).equals("DISCONNECTED");
+    return isOff && run.charge().kind().equals("FIXED")
+        ? Fraction.of(run.charge().terms().percent()).over(100)
+        : Fraction.of(1);
   }
 
   /** What an amount comes to for one day. */
@@ -61,7 +102,8 @@ final class NaivePeriod {
   }
 
   private static Fraction base(PlainCase plain, Run run) {
-    boolean isWholeAtMove = plain.period().moved() && !run.charge().terms().prorated();
+    PlainTerms terms = run.charge().terms();
+    boolean isWholeAtMove = plain.period().moved() && !terms.prorated();
     if (isWhole(plain) || isWholeAtMove) {
       return Fraction.of(plain.period().days());
     }
@@ -72,34 +114,5 @@ final class NaivePeriod {
       case "THIRTY" -> Fraction.of(30L * months);
       default -> Fraction.of(365L * months).over(12);
     };
-  }
-
-  /** Runs that follow each other at the same price a day add up; the last takes the rest. */
-  static List<Due> withRests(List<Due> dues) {
-    List<Due> settled = new ArrayList<>();
-    Fraction exact = Fraction.ZERO;
-    Fraction given = Fraction.ZERO;
-    for (int i = 0; i < dues.size(); i++) {
-      Due due = dues.get(i);
-      exact = exact.plus(due.aDay().times(due.run().days()));
-      boolean goesOn = i + 1 < dues.size() && follows(due, dues.get(i + 1));
-      Fraction amount = goesOn ? due.rounded() : exact.rounded(2).minus(given);
-      given = given.plus(amount);
-      if (!goesOn) {
-        exact = Fraction.ZERO;
-        given = Fraction.ZERO;
-      }
-      boolean isNothing = due.aDay().sign() == 0 && !due.run().charge().kind().equals("MINIMUM");
-      if (!isNothing) {
-        settled.add(new Due(due.run(), due.count(), due.aDay(), amount));
-      }
-    }
-    return settled;
-  }
-
-  private static boolean follows(Due one, Due next) {
-    return one.aDay().equals(next.aDay())
-        && one.count().equals(next.count())
-        && one.run().last().plusDays(1).equals(next.run().first());
   }
 }

@@ -1,42 +1,54 @@
 package io.smart360.tariff.naive;
 
+import io.smart360.tariff.naive.NaiveRuns.Run;
+import io.smart360.tariff.naive.PlainCase.PlainBillable;
 import io.smart360.tariff.naive.PlainCase.PlainCharge;
-import io.smart360.tariff.naive.PlainCase.PlainPrice;
-import io.smart360.tariff.naive.PlainCase.PlainUse;
+import io.smart360.tariff.naive.PlainCase.PlainHeading;
+import io.smart360.tariff.naive.PlainCase.PlainTerms;
 import io.smart360.tariff.naive.PlainCase.PlainVersion;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Rates a plain case day by day. */
+/** Rates a plain case by what holds on each day. */
 final class NaiveRater {
 
-  private static final List<List<String>> STAGES =
-      List.of(
-          List.of("FIXED", "FLAT", "BLOCK", "STEP", "UNIT", "TOU", "DEMAND"),
-          List.of("MINIMUM"),
-          List.of("PERCENT"),
-          List.of("PERCENT_OFF", "AMOUNT_OFF"));
+  private static final int STAGES = 6;
 
   private final PlainCase plain;
-  private final List<NaiveLine> lines = new ArrayList<>();
+  private final NaiveRuns runs;
+  private final NaiveUses uses;
+  private final NaiveAllowances allowances = new NaiveAllowances(this);
   private final NaiveDiscounts discounts = new NaiveDiscounts(this);
+  private final NaiveNet net = new NaiveNet(this);
+  private final Map<String, Map<LocalDate, NaivePeriod.Due>> dues = new HashMap<>();
+  private final Set<PlainBillable> passedOn = new HashSet<>();
+  private List<NaiveLine> lines = new ArrayList<>();
 
   NaiveRater(PlainCase plain) {
     this.plain = plain;
+    this.runs = new NaiveRuns(plain);
+    this.uses = new NaiveUses(plain, runs);
   }
 
   List<NaiveLine> rate() {
-    for (List<String> stage : STAGES) {
-      for (String code : codes(stage)) {
-        rate(code);
+    for (int stage = 0; stage < STAGES; stage++) {
+      for (PlainVersion version : runs.versions()) {
+        for (PlainCharge charge : inStage(version, stage)) {
+          rate(version, charge.code());
+        }
       }
     }
+    if (!passedOn.containsAll(plain.billables())) {
+      throw new NaiveRefusal("BX-E21");
+    }
     new NaiveTaxes(this).levy();
+    lines = plain.rules().wholeSegment() ? NaiveSettlement.settled(lines) : lines;
     return lines;
   }
 
@@ -44,84 +56,97 @@ final class NaiveRater {
     return plain;
   }
 
+  NaiveRuns runs() {
+    return runs;
+  }
+
+  NaiveUses uses() {
+    return uses;
+  }
+
+  NaiveNet net() {
+    return net;
+  }
+
   List<NaiveLine> lines() {
     return lines;
   }
 
-  /** Days on which nothing changes that a charge depends on. */
-  record Run(LocalDate first, LocalDate last, PlainCharge charge, PlainPrice price) {
-
-    int days() {
-      return (int) (last.toEpochDay() - first.toEpochDay()) + 1;
-    }
-
-    /** Whether the charge is due at all on these days. */
-    boolean applies() {
-      return charge != null && price != null;
-    }
+  /** Decimals of lines before the segment may be rounded as a whole. */
+  int decimals() {
+    return plain.rules().wholeSegment() ? 10 : 2;
   }
 
-  private Set<String> codes(List<String> kinds) {
+  private static List<PlainCharge> inStage(PlainVersion version, int stage) {
     List<PlainCharge> found = new ArrayList<>();
-    for (PlainVersion version : plain.versions()) {
-      for (PlainCharge charge : version.charges()) {
-        if (kinds.contains(charge.kind())) {
-          found.add(charge);
-        }
+    for (PlainCharge charge : version.charges()) {
+      if (stage(charge.heading()) == stage) {
+        found.add(charge);
       }
     }
     found.sort((one, other) -> Integer.compare(one.terms().priority(), other.terms().priority()));
-    Set<String> codes = new LinkedHashSet<>();
-    found.forEach(charge -> codes.add(charge.code()));
-    return codes;
+    return found;
   }
 
-  private void rate(String code) {
-    List<Run> runs = runs(code);
-    List<Fraction> uses = uses(runs, "");
-    List<Fraction> offPeak = uses(runs, "OFF");
-    List<Fraction> peak = uses(runs, "PEAK");
-    List<NaivePeriod.Due> dues = new ArrayList<>();
-    for (int i = 0; i < runs.size(); i++) {
-      Run run = runs.get(i);
-      if (run.applies() && run.charge().kind().equals("TOU")) {
-        addUse(run, 0, offPeak.get(i), run.price().amount());
-        NaiveTiers.block(this, run, peak.get(i));
-      } else if (run.applies()) {
-        rate(run, uses.get(i), dues);
+  private static int stage(PlainHeading heading) {
+    int stage =
+        switch (heading.type()) {
+          case "ALLOWANCE" -> 0;
+          case "MINIMUM" -> 2;
+          case "SURCHARGE" -> 4;
+          case "DISCOUNT" -> 5;
+          default -> 1;
+        };
+    return stage < 3 && heading.service().equals("SEWER") ? 3 : stage;
+  }
+
+  private void rate(PlainVersion version, String code) {
+    for (Run run : runs.of(code)) {
+      if (run.version().from().equals(version.from()) && run.applies()) {
+        rate(run);
       }
     }
-    for (NaivePeriod.Due due : NaivePeriod.withRests(dues)) {
-      settle(due);
-    }
   }
 
-  private void rate(Run run, Fraction use, List<NaivePeriod.Due> dues) {
+  private void rate(Run run) {
+    BigDecimal price = run.price().amount();
     switch (run.charge().kind()) {
-      case "FIXED", "UNIT", "MINIMUM", "AMOUNT_OFF" -> dues.add(NaivePeriod.due(plain, run));
+      case "FIXED", "UNIT", "MINIMUM", "AMOUNT_OFF" -> settle(run);
       case "DEMAND" -> {
         if (NaivePower.isOnePrice(run)) {
-          dues.add(NaivePeriod.due(plain, run));
+          settle(run);
         } else {
           NaivePower.tiers(this, run);
         }
       }
-      case "FLAT" -> addUse(run, 0, charged(run, use), run.price().amount());
-      case "BLOCK" -> NaiveTiers.block(this, run, charged(run, use));
-      case "STEP" -> NaiveTiers.step(this, run, charged(run, use));
+      case "FLAT" -> addUse(run, 0, charged(run), price);
+      case "BLOCK" -> NaiveTiers.block(this, run, charged(run), NaiveTiers.limits(this, run));
+      case "STEP" -> NaiveTiers.step(this, run, charged(run));
+      case "BUDGET" -> NaiveTiers.block(this, run, charged(run), NaiveBudget.limits(this, run));
+      case "TOU" -> NaivePower.timeOfUse(this, run, allowances);
+      case "ALLOWANCE" -> allowances.give(run);
+      case "FORMULA" -> addAmount(run, NaiveFigures.value(this, run).rounded(decimals()));
+      case "NET" -> net.credit(run);
+      case "PASS_THROUGH" -> passOn(run);
       case "PERCENT" -> percent(run);
       case "PERCENT_OFF" -> discounts.percentOff(run);
       default -> throw new IllegalStateException(run.charge().kind());
     }
   }
 
-  private void settle(NaivePeriod.Due due) {
-    Run run = due.run();
+  private void settle(Run run) {
+    Map<LocalDate, NaivePeriod.Due> ofCode =
+        dues.computeIfAbsent(
+            run.charge().code(), code -> NaivePeriod.withRests(this, runs.of(code)));
+    NaivePeriod.Due due = ofCode.get(run.first());
+    if (due == null) {
+      return;
+    }
     switch (run.charge().kind()) {
       case "MINIMUM" -> {
-        Fraction missing = due.rounded().minus(sum(base(run, run.charge())).rounded(2));
+        Fraction missing = due.rounded().minus(sum(base(run)).rounded(decimals()));
         if (missing.sign() > 0) {
-          add(run, 0, Fraction.of(1), missing);
+          addAmount(run, missing);
         }
       }
       case "AMOUNT_OFF" -> discounts.amountOff(run, due.rounded());
@@ -129,36 +154,94 @@ final class NaiveRater {
     }
   }
 
+  /** The use of a run as far as it is charged. */
+  private Fraction charged(Run run) {
+    PlainTerms terms = run.charge().terms();
+    Fraction use = uses.of(run, "");
+    Fraction left = use.minus(allowances.taken(run, use));
+    Fraction charged = left.times(Fraction.of(terms.percent())).over(100).rounded(4);
+    if (terms.units().isPresent()) {
+      Fraction cap = Fraction.of(terms.units().get());
+      charged = charged.least(NaiveTiers.scaled(plain, run, cap));
+    }
+    if (!terms.capName().isEmpty()) {
+      Fraction cap = Fraction.of(runs.value(terms.capName(), run.first()));
+      charged = charged.least(NaiveTiers.scaled(plain, run, cap));
+    }
+    return charged;
+  }
+
   void addUse(Run run, int tier, Fraction quantity, BigDecimal price) {
-    add(run, tier, quantity, quantity.times(Fraction.of(price)).rounded(2));
+    add(run, tier, quantity, quantity.times(Fraction.of(price)).rounded(decimals()));
+  }
+
+  private void addAmount(Run run, Fraction amount) {
+    if (amount.sign() != 0) {
+      add(run, 0, Fraction.of(1), amount);
+    }
   }
 
   void add(Run run, int tier, Fraction quantity, Fraction amount) {
-    lines.add(new NaiveLine(run.charge().code(), tier, run.first(), run.last(), quantity, amount));
+    PlainHeading heading = run.charge().heading();
+    NaiveLine.Source of =
+        new NaiveLine.Source(
+            run.charge().code(),
+            run.charge().kind(),
+            heading.type(),
+            heading.service(),
+            heading.account(),
+            heading.taxClass());
+    lines.add(new NaiveLine(of, tier, run.first(), run.last(), quantity, amount));
   }
 
   private void percent(Run run) {
-    List<Share> base = base(run, run.charge());
+    List<Share> base = base(run);
     if (!base.isEmpty() && run.price().amount().signum() != 0) {
       Fraction sum = sum(base);
-      add(run, 0, sum, sum.times(Fraction.of(run.price().amount())).over(100).rounded(2));
+      Fraction percent = Fraction.of(run.price().amount());
+      add(run, 0, sum, sum.times(percent).over(100).rounded(decimals()));
+    }
+  }
+
+  private void passOn(Run run) {
+    LocalDate last = plain.period().end().minusDays(1);
+    for (PlainBillable billable : plain.billables()) {
+      LocalDate on = billable.on().isBefore(last) ? billable.on() : last;
+      on = on.isBefore(plain.period().from()) ? plain.period().from() : on;
+      boolean isHere = !on.isBefore(run.first()) && !on.isAfter(run.last());
+      if (isHere && billable.code().equals(run.charge().code())) {
+        add(run, 0, Fraction.of(1), Fraction.of(billable.amount()).rounded(decimals()));
+        passedOn.add(billable);
+      }
     }
   }
 
   /** A part of an earlier line, by its place in the list. */
   record Share(int line, Fraction amount) {}
 
-  List<Share> base(Run run, PlainCharge charge) {
+  List<Share> base(Run run) {
     List<Share> shares = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       NaiveLine line = lines.get(i);
-      int days = line.daysWithin(run.first(), run.last());
-      if (charge.terms().base().contains(line.code()) && days > 0) {
-        Fraction share = line.amount().times(days).over(line.days());
-        shares.add(new Share(i, days == line.days() ? line.amount() : share.rounded(6)));
+      if (line.daysWithin(run.first(), run.last()) > 0 && isBase(run.charge(), line)) {
+        shares.add(new Share(i, line.share(run.first(), run.last())));
       }
     }
     return shares;
+  }
+
+  private static boolean isBase(PlainCharge charge, NaiveLine line) {
+    boolean isBase = false;
+    for (String base : charge.terms().base()) {
+      isBase |=
+          switch (base) {
+            case "@COMMODITY" -> line.of().type().equals("CONSUMPTION");
+            case "@SERVICE" -> line.of().service().equals(charge.heading().service());
+            case "@SEGMENT" -> true;
+            default -> base.equals(line.code()) || base.equals(line.code() + "#" + line.tier());
+          };
+    }
+    return isBase;
   }
 
   static Fraction sum(List<Share> shares) {
@@ -167,105 +250,5 @@ final class NaiveRater {
       sum = sum.plus(share.amount());
     }
     return sum;
-  }
-
-  private List<Run> runs(String code) {
-    List<Run> runs = new ArrayList<>();
-    LocalDate first = plain.period().from();
-    String before = signature(code, first);
-    for (LocalDate day = first; !day.isAfter(plain.period().end()); day = day.plusDays(1)) {
-      boolean isOver = day.equals(plain.period().end());
-      if (isOver || !signature(code, day).equals(before)) {
-        runs.add(run(code, first, day.minusDays(1)));
-        first = day;
-        before = isOver ? "" : signature(code, day);
-      }
-    }
-    return runs;
-  }
-
-  private Run run(String code, LocalDate first, LocalDate last) {
-    PlainCharge charge = version(first).charge(code).orElse(null);
-    if (charge == null) {
-      return new Run(first, last, null, null);
-    }
-    boolean isElsewhere =
-        !charge.onlyZone().isEmpty() && !charge.onlyZone().equals(value("zone", first));
-    String key = charge.dimension().isEmpty() ? "" : value(charge.dimension(), first);
-    return new Run(first, last, charge, isElsewhere ? null : charge.prices().get(key));
-  }
-
-  private String signature(String code, LocalDate day) {
-    PlainVersion version = version(day);
-    String signature = version.from().toString();
-    PlainCharge charge = version.charge(code).orElse(null);
-    if (charge != null && !charge.dimension().isEmpty()) {
-      signature += " " + value(charge.dimension(), day);
-    }
-    if (charge != null && charge.kind().equals("UNIT")) {
-      signature += " " + value("bins", day);
-    }
-    if (charge != null && !charge.onlyZone().isEmpty()) {
-      signature += " " + value("zone", day);
-    }
-    return signature;
-  }
-
-  PlainVersion version(LocalDate day) {
-    PlainVersion found = null;
-    for (PlainVersion version : plain.versions()) {
-      if (!version.from().isAfter(day)) {
-        found = version;
-      }
-    }
-    return found;
-  }
-
-  String value(String name, LocalDate day) {
-    if (name.equals("season")) {
-      return day.getMonthValue() >= 5 && day.getMonthValue() <= 10 ? "summer" : "winter";
-    }
-    Map.Entry<LocalDate, String> known = plain.characteristics().get(name).floorEntry(day);
-    return known.getValue();
-  }
-
-  private static Fraction charged(Run run, Fraction use) {
-    return use.times(Fraction.of(run.charge().terms().percentOfUse())).over(100).rounded(4);
-  }
-
-  /** What each run has of the use of a bucket; of all of them if none is named. */
-  private List<Fraction> uses(List<Run> runs, String bucket) {
-    Fraction[] uses = new Fraction[runs.size()];
-    java.util.Arrays.fill(uses, Fraction.ZERO);
-    Fraction exact = Fraction.ZERO;
-    Fraction rounded = Fraction.ZERO;
-    for (PlainUse use : plain.uses()) {
-      if (!bucket.isEmpty() && !bucket.equals(use.bucket())) {
-        continue;
-      }
-      exact = exact.plus(Fraction.of(use.quantity()));
-      Fraction total = exact.rounded(plain.rules().useDecimals());
-      spread(use, total.minus(rounded), runs, uses);
-      rounded = total;
-    }
-    return List.of(uses);
-  }
-
-  private static void spread(PlainUse use, Fraction quantity, List<Run> runs, Fraction[] uses) {
-    int allDays = (int) (use.end().toEpochDay() - use.from().toEpochDay());
-    Fraction left = quantity;
-    for (int i = 0; i < runs.size(); i++) {
-      Run run = runs.get(i);
-      int days = 0;
-      for (LocalDate day = run.first(); !day.isAfter(run.last()); day = day.plusDays(1)) {
-        days += day.isBefore(use.from()) || !day.isBefore(use.end()) ? 0 : 1;
-      }
-      if (days > 0) {
-        boolean isLast = !use.end().isAfter(run.last().plusDays(1));
-        Fraction share = isLast ? left : quantity.times(days).over(allDays).rounded(4);
-        uses[i] = uses[i].plus(share);
-        left = left.minus(share);
-      }
-    }
   }
 }

@@ -1,6 +1,6 @@
 package io.smart360.tariff.naive;
 
-import io.smart360.tariff.naive.NaiveRater.Run;
+import io.smart360.tariff.naive.NaiveRuns.Run;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +10,7 @@ final class NaiveTiers {
 
   private NaiveTiers() {}
 
-  static void block(NaiveRater rater, Run run, Fraction use) {
-    List<Fraction> limits = limits(rater.plain(), run);
+  static void block(NaiveRater rater, Run run, Fraction use, List<Fraction> limits) {
     for (int i = 0; i < run.price().tierPrices().size(); i++) {
       Fraction under = i == 0 ? Fraction.ZERO : limits.get(i - 1);
       Fraction within = i < limits.size() ? use.least(limits.get(i)) : use;
@@ -24,7 +23,7 @@ final class NaiveTiers {
 
   static void step(NaiveRater rater, Run run, Fraction use) {
     int reached = 0;
-    for (Fraction limit : limits(rater.plain(), run)) {
+    for (Fraction limit : limits(rater, run)) {
       if (use.isMoreThan(limit)) {
         reached++;
       }
@@ -32,23 +31,26 @@ final class NaiveTiers {
     rater.addUse(run, reached + 1, use, run.price().tierPrices().get(reached));
   }
 
-  private static List<Fraction> limits(PlainCase plain, Run run) {
+  static List<Fraction> limits(NaiveRater rater, Run run) {
     List<Fraction> limits = new ArrayList<>();
     for (BigDecimal limit : run.price().limits()) {
-      limits.add(scaled(plain, run, limit));
+      limits.add(scaled(rater.plain(), run, Fraction.of(limit)));
     }
     return limits;
   }
 
-  static Fraction scaled(PlainCase plain, Run run, BigDecimal published) {
+  /** A quantity published for a period of the tariff, for the days of a run. */
+  static Fraction scaled(PlainCase plain, Run run, Fraction published) {
     Fraction limit =
-        Fraction.of(published)
-            .times(plain.period().cycleMonths())
-            .over(plain.rules().tariffMonths());
+        published.times(plain.period().cycleMonths()).over(plain.rules().tariffMonths());
     if (!NaivePeriod.isWhole(plain) || plain.rules().limitsByDay()) {
       limit = limit.times(plain.period().days()).over(NaivePeriod.normalDays(plain));
     }
-    limit = limit.rounded(4);
-    return limit.times(run.days()).over(plain.period().days()).rounded(4);
+    return ofSegment(plain, run, limit.rounded(4));
+  }
+
+  /** What a quantity for the whole segment is for a run. */
+  static Fraction ofSegment(PlainCase plain, Run run, Fraction quantity) {
+    return quantity.times(run.days()).over(plain.period().days()).rounded(4);
   }
 }

@@ -1,261 +1,201 @@
 package io.smart360.tariff.naive;
 
+import io.smart360.tariff.naive.PlainCase.PlainBillable;
 import io.smart360.tariff.naive.PlainCase.PlainCharge;
+import io.smart360.tariff.naive.PlainCase.PlainMeasures;
 import io.smart360.tariff.naive.PlainCase.PlainPeriod;
-import io.smart360.tariff.naive.PlainCase.PlainPrice;
 import io.smart360.tariff.naive.PlainCase.PlainRules;
+import io.smart360.tariff.naive.PlainCase.PlainTable;
 import io.smart360.tariff.naive.PlainCase.PlainTax;
-import io.smart360.tariff.naive.PlainCase.PlainTerms;
 import io.smart360.tariff.naive.PlainCase.PlainUse;
 import io.smart360.tariff.naive.PlainCase.PlainVersion;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
-import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Cases drawn from a seed: the same seed gives the same case for ever. */
 final class RandomCases {
 
-  private static final Map<String, List<String>> KEYS =
-      Map.of(
-          "", List.of(""),
-          "meter_size", List.of("5/8\"", "1\"", "2\""),
-          "zone", List.of("A", "B"),
-          "season", List.of("summer", "winter"));
-  private static final List<String> USE_KINDS = List.of("FLAT", "BLOCK", "STEP");
+  private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
 
-  private final Random random;
+  private final Draw draw;
 
   RandomCases(long seed) {
-    random = new Random(seed);
+    draw = new Draw(seed);
   }
 
   PlainCase next() {
     PlainPeriod period = period();
-    boolean hasBuckets = oneIn(3);
-    List<PlainVersion> versions = versions(period, hasBuckets);
-    Map<String, NavigableMap<LocalDate, String>> known = new HashMap<>();
-    known.put("meter_size", dated(period, KEYS.get("meter_size")));
-    known.put("zone", dated(period, KEYS.get("zone")));
-    known.put("bins", dated(period, List.of("1", "2", "0")));
-    List<PlainUse> uses = uses(period, hasBuckets ? List.of("OFF", "PEAK") : List.of(""));
-    List<PlainUse> loads = uses(period, List.of(""));
-    return new PlainCase(period, uses, loads, pastLoads(period), known, rules(), versions);
+    boolean hasBuckets = draw.oneIn(3);
+    boolean hasBillables = draw.oneIn(4);
+    return new PlainCase(
+        period,
+        measures(period, hasBuckets),
+        hasBillables ? billables(period) : List.of(),
+        characteristics(period),
+        rules(),
+        versions(period, hasBuckets, hasBillables));
   }
 
   private PlainPeriod period() {
-    int[] months = {1, 1, 1, 1, 2, 2, 3};
-    int cycle = oneIn(40) ? 12 : months[random.nextInt(months.length)];
+    int cycle = draw.oneIn(40) ? 12 : draw.pick(List.of(1, 1, 1, 1, 2, 2, 3));
     int usual = cycle == 12 ? 365 : cycle * 30 + (cycle > 1 ? 1 : 0);
-    int days = oneIn(3) ? 1 + random.nextInt(Math.min(2 * usual, 400)) : usual;
-    LocalDate from = LocalDate.of(2025, 1, 1).plusDays(random.nextInt(730));
+    int days = draw.oneIn(3) ? 1 + draw.below(Math.min(2 * usual, 400)) : usual;
+    LocalDate from = LocalDate.of(2025, 1, 1).plusDays(draw.below(730));
     return new PlainPeriod(
-        from, from.plusDays(days), cycle, usual + random.nextInt(3) - 1, oneIn(4));
+        from, from.plusDays(days), cycle, usual + draw.below(3) - 1, draw.oneIn(4));
   }
 
   private PlainRules rules() {
-    String[] bases = {"SCHEDULED", "NORMAL", "THIRTY", "YEAR_TWELFTH"};
-    int[] months = {1, 1, 1, 2, 3, 12};
-    int[] decimals = {0, 2, 4};
     return new PlainRules(
-        months[random.nextInt(months.length)],
-        bases[random.nextInt(bases.length)],
-        oneIn(4),
-        decimals[random.nextInt(decimals.length)]);
+        draw.pick(List.of(1, 1, 1, 2, 3, 12)),
+        draw.pick(List.of("SCHEDULED", "NORMAL", "THIRTY", "YEAR_TWELFTH")),
+        draw.oneIn(4),
+        draw.pick(List.of(0, 2, 4)),
+        draw.pick(List.of("HALF_UP", "HALF_UP", "HALF_EVEN", "FLOOR", "CEILING")),
+        draw.pick(List.of("EACH_DAY", "EACH_DAY", "EACH_DAY", "PERIOD_START", "PERIOD_END")),
+        draw.oneIn(4));
   }
 
-  private List<PlainUse> pastLoads(PlainPeriod period) {
-    List<PlainUse> loads = new ArrayList<>();
+  private PlainMeasures measures(PlainPeriod period, boolean hasBuckets) {
+    List<PlainUse> past = new ArrayList<>();
     LocalDate end = period.from();
-    for (int left = random.nextInt(9); left > 0; left--) {
-      LocalDate from = end.minusDays(27L + random.nextInt(8));
-      loads.add(new PlainUse(from, end, decimal(90, 3), ""));
+    for (int left = draw.below(9); left > 0; left--) {
+      LocalDate from = end.minusDays(27L + draw.below(8));
+      past.add(new PlainUse(from, end, draw.decimal(90, 3), ""));
       end = from;
     }
-    return loads;
+    List<String> buckets = hasBuckets ? List.of("OFF", "PEAK") : List.of("");
+    return new PlainMeasures(
+        draw.pick(List.of("CCF", "CCF", "m3", "kgal")),
+        uses(period, buckets),
+        draw.oneIn(2) ? uses(period, List.of("")) : List.of(),
+        uses(period, List.of("")),
+        past);
   }
 
   private List<PlainUse> uses(PlainPeriod period, List<String> buckets) {
     List<PlainUse> uses = new ArrayList<>();
     LocalDate from = period.from();
     while (from.isBefore(period.end())) {
-      boolean isRest = !oneIn(3);
-      LocalDate end = isRest ? period.end() : from.plusDays(1L + random.nextInt(20));
+      boolean isRest = !draw.oneIn(3);
+      LocalDate end = isRest ? period.end() : from.plusDays(1L + draw.below(20));
       end = end.isAfter(period.end()) ? period.end() : end;
       for (String bucket : buckets) {
-        uses.add(new PlainUse(from, end, oneIn(10) ? BigDecimal.ZERO : decimal(80, 3), bucket));
+        BigDecimal quantity = draw.oneIn(10) ? BigDecimal.ZERO : draw.decimal(80, 3);
+        uses.add(new PlainUse(from, end, quantity, bucket));
       }
       from = end;
     }
     return uses;
   }
 
+  private List<PlainBillable> billables(PlainPeriod period) {
+    List<PlainBillable> billables = new ArrayList<>();
+    for (int left = draw.below(4); left > 0; left--) {
+      LocalDate on = draw.within(period).plusDays(draw.below(21) - 10L);
+      BigDecimal amount = draw.decimal(90, 2).subtract(BigDecimal.TEN);
+      billables.add(new PlainBillable("call", on, amount));
+    }
+    return billables;
+  }
+
+  private Map<String, NavigableMap<LocalDate, String>> characteristics(PlainPeriod period) {
+    Map<String, NavigableMap<LocalDate, String>> known = new HashMap<>();
+    known.put("meter_size", dated(period, RandomPrices.KEYS.get("meter_size")));
+    known.put("zone", dated(period, RandomPrices.KEYS.get("zone")));
+    known.put("class", dated(period, RandomPrices.KEYS.get("class")));
+    known.put("bins", dated(period, List.of("1", "2", "0")));
+    known.put("household", dated(period, List.of("", "1", "2", "3", "4", "6")));
+    known.put("area", dated(period, List.of("0", "500", "1500.5", "2200.75")));
+    known.put("winter_average", dated(period, List.of("4", "12.5", "30.0417")));
+    known.put("old", dated(period, List.of("", "yes", "no")));
+    known.put("certificate", dated(period, List.of("", "yes", "no")));
+    known.put("service_status", dated(period, List.of("", "", "ACTIVE", "DISCONNECTED")));
+    String carried = draw.pick(List.of("", "", "0", "7.5"));
+    known.put("received_carried_over", new TreeMap<>(Map.of(LONG_AGO, carried)));
+    return known;
+  }
+
   private NavigableMap<LocalDate, String> dated(PlainPeriod period, List<String> values) {
     NavigableMap<LocalDate, String> dated = new TreeMap<>();
-    dated.put(LocalDate.of(2020, 1, 1), pick(values));
-    while (oneIn(4)) {
-      dated.put(within(period), pick(values));
+    dated.put(LONG_AGO, draw.pick(values));
+    while (draw.oneIn(5)) {
+      dated.put(draw.within(period), draw.pick(values));
     }
     return dated;
   }
 
-  private List<PlainVersion> versions(PlainPeriod period, boolean hasBuckets) {
+  private List<PlainVersion> versions(
+      PlainPeriod period, boolean hasBuckets, boolean hasBillables) {
     NavigableMap<LocalDate, PlainVersion> versions = new TreeMap<>();
-    LocalDate first = LocalDate.of(2020, 1, 1);
-    PlainVersion version = version(first, hasBuckets);
-    versions.put(first, version);
-    while (oneIn(3)) {
-      LocalDate from = within(period);
-      version = oneIn(2) ? version(from, hasBuckets) : sameFixedCharges(version, from, hasBuckets);
-      versions.put(from, version);
-    }
+    LocalDate from = LONG_AGO;
+    do {
+      List<PlainCharge> charges = new RandomCharges(draw, period).all(hasBuckets, hasBillables);
+      if (!versions.isEmpty() && draw.oneIn(2)) {
+        charges = withSameAmounts(versions.lastEntry().getValue(), charges);
+      }
+      versions.put(from, new PlainVersion(from, defaults(), definitions(), charges, taxes(period)));
+      from = draw.within(period);
+    } while (draw.oneIn(3));
     return List.copyOf(versions.values());
   }
 
   /** A later version that leaves amounts per period as they were. */
-  private PlainVersion sameFixedCharges(PlainVersion before, LocalDate from, boolean hasBuckets) {
-    List<PlainCharge> charges = new ArrayList<>();
-    for (PlainCharge charge : version(from, hasBuckets).charges()) {
-      Optional<PlainCharge> same =
-          before.charge(charge.code()).filter(old -> old.kind().equals(charge.kind()));
+  private static List<PlainCharge> withSameAmounts(PlainVersion before, List<PlainCharge> charges) {
+    List<PlainCharge> mixed = new ArrayList<>();
+    for (PlainCharge charge : charges) {
       boolean isKept = charge.kind().equals("FIXED") || charge.kind().equals("DEMAND");
-      charges.add(isKept ? same.orElse(charge) : charge);
+      mixed.add(isKept ? before.charge(charge.code()).orElse(charge) : charge);
     }
-    return new PlainVersion(from, charges, before.taxes());
+    return mixed;
   }
 
-  private PlainVersion version(LocalDate from, boolean hasBuckets) {
-    List<PlainCharge> charges = new ArrayList<>();
-    charges.add(charge("service", "FIXED", List.of()));
-    charges.add(charge("use", USE_KINDS.get(random.nextInt(3)), List.of()));
-    if (oneIn(2)) {
-      charges.add(charge("sewer", USE_KINDS.get(random.nextInt(3)), List.of()));
-    }
-    if (hasBuckets && oneIn(2)) {
-      charges.add(charge("power", "TOU", List.of()));
-    }
-    if (oneIn(3)) {
-      charges.add(charge("load", "DEMAND", List.of()));
-    }
-    if (oneIn(3)) {
-      charges.add(charge("bins", "UNIT", List.of()));
-    }
-    if (oneIn(3)) {
-      charges.add(charge("least", "MINIMUM", List.of("service", "use")));
-    }
-    if (oneIn(2)) {
-      charges.add(charge("fee", "PERCENT", List.of("service", "use", "sewer", "power", "load")));
-    }
-    if (oneIn(2)) {
-      charges.add(charge("senior", "PERCENT_OFF", List.of("service", "use")));
-    }
-    if (oneIn(3)) {
-      charges.add(charge("lifeline", "AMOUNT_OFF", List.of("use")));
-    }
-    return new PlainVersion(from, within(charges), taxes(from));
+  private Map<String, PlainTable> defaults() {
+    PlainTable household =
+        draw.oneIn(2)
+            ? new PlainTable(List.of(), Map.of("", "3"))
+            : new PlainTable(List.of("class"), Map.of("HOME", "4", "SHOP", "1"));
+    return Map.of("household", household);
   }
 
-  /** Bases may only name components that the version has. */
-  private static List<PlainCharge> within(List<PlainCharge> charges) {
-    List<String> codes = charges.stream().map(PlainCharge::code).toList();
-    return charges.stream().map(charge -> withBase(charge, codes)).toList();
+  private Map<String, PlainTable> definitions() {
+    Map<String, String> byZone =
+        Map.of("A", draw.decimal(3, 2).toString(), "B", "1.5 * factor", "C", "0");
+    return Map.of(
+        "factor", new PlainTable(List.of(), Map.of("", "1.014")),
+        "zone_price", new PlainTable(List.of("zone"), byZone),
+        "indoor", new PlainTable(List.of(), Map.of("", "household * 50 * days / 748")),
+        "outdoor", new PlainTable(List.of(), Map.of("", "area * zone_price / 130")));
   }
 
-  private static PlainCharge withBase(PlainCharge charge, List<String> codes) {
-    PlainTerms terms = charge.terms();
-    return new PlainCharge(
-        charge.code(),
-        charge.kind(),
-        charge.dimension(),
-        charge.onlyZone(),
-        charge.prices(),
-        new PlainTerms(
-            terms.per(),
-            terms.prorated(),
-            terms.percentOfUse(),
-            terms.base().stream().filter(codes::contains).toList(),
-            terms.priority(),
-            terms.alone(),
-            terms.cap(),
-            terms.firstUnits()));
-  }
-
-  private PlainCharge charge(String code, String kind, List<String> base) {
-    String dimension = pick(List.of("", "", "meter_size", "zone", "season"));
-    Map<String, PlainPrice> prices = new LinkedHashMap<>();
-    KEYS.get(dimension).forEach(key -> prices.put(key, price(kind)));
-    return new PlainCharge(
-        code, kind, dimension, oneIn(6) ? "A" : "", prices, terms(code, kind, base));
-  }
-
-  private PlainTerms terms(String code, String kind, List<String> base) {
-    boolean isDemand = kind.equals("DEMAND");
-    boolean isTime = kind.equals("FIXED") || kind.equals("UNIT") || isDemand;
-    boolean hasMinimum = isDemand && oneIn(2);
-    BigDecimal whole = new BigDecimal("100");
-    return new PlainTerms(
-        isTime ? pick(List.of("PERIOD", "PERIOD", "PERIOD", "MONTH", "DAY")) : "PERIOD",
-        !oneIn(3),
-        isDemand && oneIn(3)
-            ? BigDecimal.ZERO
-            : isDemand || code.equals("sewer") ? new BigDecimal(50 + random.nextInt(50)) : whole,
-        base,
-        code.equals("senior") ? 1 : 0,
-        kind.endsWith("_OFF") && oneIn(4),
-        kind.endsWith("_OFF") && oneIn(4) ? Optional.of(decimal(20, 2)) : Optional.empty(),
-        hasMinimum || (code.equals("lifeline") && oneIn(2))
-            ? Optional.of(decimal(20, 1))
-            : Optional.empty());
-  }
-
-  private PlainPrice price(String kind) {
-    BigDecimal amount = kind.startsWith("PERCENT") ? decimal(30, 2) : decimal(40, 2);
-    if (kind.equals("FLAT")) {
-      amount = decimal(9, 4);
-    }
-    List<BigDecimal> limits = new ArrayList<>();
-    List<BigDecimal> prices = new ArrayList<>(List.of(decimal(9, 4)));
-    BigDecimal limit = BigDecimal.ZERO;
-    while (!oneIn(3) && limits.size() < 8) {
-      limit = limit.add(decimal(20, 2)).add(new BigDecimal("0.5"));
-      limits.add(limit);
-      prices.add(decimal(9, 4));
-    }
-    return new PlainPrice(oneIn(15) ? BigDecimal.ZERO : amount, limits, prices);
-  }
-
-  private List<PlainTax> taxes(LocalDate from) {
+  private List<PlainTax> taxes(PlainPeriod period) {
     List<PlainTax> taxes = new ArrayList<>();
-    for (int order = 1; order <= 2 && oneIn(2); order++) {
+    for (int number = 1; number <= 4 && !draw.oneIn(3); number++) {
       NavigableMap<LocalDate, BigDecimal> rates = new TreeMap<>();
-      rates.put(LocalDate.of(2020, 1, 1), decimal(20, 3));
-      rates.put(from.plusDays(random.nextInt(40)), decimal(20, 3));
-      taxes.add(new PlainTax("tax" + order, order, oneIn(2), oneIn(3), oneIn(5), rates));
+      rates.put(LONG_AGO, draw.decimal(20, 3));
+      rates.put(draw.within(period), draw.decimal(20, 3));
+      boolean isIncluded = draw.oneIn(3);
+      taxes.add(
+          new PlainTax(
+              "tax" + number,
+              1 + draw.below(3),
+              draw.oneIn(2),
+              isIncluded,
+              !isIncluded && draw.oneIn(3),
+              !isIncluded && draw.oneIn(5),
+              draw.pick(
+                  List.of(Set.of("STANDARD"), Set.of("REDUCED"), Set.of("STANDARD", "REDUCED"))),
+              draw.oneIn(6) ? "A" : "",
+              draw.oneIn(4),
+              rates));
     }
     return taxes;
-  }
-
-  private LocalDate within(PlainPeriod period) {
-    return period.from().plusDays(random.nextInt(period.days()));
-  }
-
-  private BigDecimal decimal(int below, int decimals) {
-    return BigDecimal.valueOf(random.nextDouble() * below).setScale(decimals, RoundingMode.DOWN);
-  }
-
-  private boolean oneIn(int chances) {
-    return random.nextInt(chances) == 0;
-  }
-
-  private String pick(List<String> values) {
-    return values.get(random.nextInt(values.size()));
   }
 }

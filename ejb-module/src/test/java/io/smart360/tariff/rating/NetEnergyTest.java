@@ -4,6 +4,7 @@ import static io.smart360.tariff.rating.Charges.component;
 import static io.smart360.tariff.rating.Charges.fixed;
 import static io.smart360.tariff.rating.Charges.flat;
 import static io.smart360.tariff.rating.Charges.linesOf;
+import static io.smart360.tariff.rating.Charges.minimum;
 import static io.smart360.tariff.rating.Charges.number;
 import static io.smart360.tariff.rating.Charges.price;
 import static io.smart360.tariff.rating.Outcomes.rated;
@@ -73,6 +74,23 @@ class NetEnergyTest {
                 "NET-CARRIED-OVER",
                 "50 received could not be credited by 'feed_in' and are carried over.",
                 Map.of("component", "feed_in", "quantity", "50")));
+  }
+
+  @Test
+  void aMinimumOfNothingMakesUpForCreditsBeyondTheCharges() {
+    TestTariff tariff =
+        TestTariff.of(Frequency.MONTHLY, "kWh")
+            .from(
+                "2026-01-01",
+                flat("energy", "0.20"),
+                net(NetCharge.Surplus.LAPSES, Optional.empty()),
+                minimum("least", "0.00", linesOf("energy", "feed_in")));
+
+    RatingOutcome.Rated rated = rated(tariff.segment(APRIL, "100").use(received("300")));
+
+    assertThat(sums(rated))
+        .containsExactly(
+            "energy 100 x 0.20 = 20.00", "feed_in 300 x -0.08 = -24.00", "least 1 x 4.00 = 4.00");
   }
 
   @Test

@@ -8,6 +8,7 @@ import static io.smart360.tariff.rating.Outcomes.ratedQuickly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smart360.shared.DateRange;
+import io.smart360.tariff.CaseCount;
 import io.smart360.tariff.charge.BlockCharge;
 import io.smart360.tariff.charge.terms.QuantityRule;
 import io.smart360.tariff.charge.terms.TierTable;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 /** What must hold for every tariff and every use; the cases are drawn from a fixed seed. */
 class RatingPropertiesTest {
 
-  private static final int CASES = 10_000;
+  private static final int CASES = CaseCount.of(10_000);
   private static final BigDecimal CENT = new BigDecimal("0.01");
 
   private final Random random = new Random(4_6_2026);

@@ -68,10 +68,6 @@ record PeriodRating(Function<Part, Due> dues, BiConsumer<Part, PeriodDerivation>
     static Due perPeriod(BigDecimal amount, Proration proration) {
       return new Due(BigDecimal.ONE, amount, ChargedUse.WHOLE, Per.PERIOD, proration);
     }
-
-    private boolean isNothing() {
-      return count.signum() == 0 || rate.signum() == 0 || percent.signum() == 0;
-    }
   }
 
   @Override
@@ -81,11 +77,8 @@ record PeriodRating(Function<Part, Due> dues, BiConsumer<Part, PeriodDerivation>
 
   @Override
   public Optional<PeriodDerivation> due(Part part) {
-    Due due = dues.apply(part);
-    return due.isNothing()
-        ? Optional.empty()
-        : Optional.of(derivation(part, due))
-            .filter(charged -> charged.periods().dividend().signum() != 0);
+    return Optional.of(derivation(part, dues.apply(part)))
+        .filter(due -> due.periods().dividend().signum() != 0);
   }
 
   private static PeriodDerivation derivation(Part part, Due due) {
@@ -112,6 +105,9 @@ record PeriodRating(Function<Part, Due> dues, BiConsumer<Part, PeriodDerivation>
   }
 
   private static void addLine(Part part, PeriodDerivation due, String unit) {
+    if (isNothing(due)) {
+      return;
+    }
     part.segment()
         .add(
             part.heading(),
@@ -119,6 +115,11 @@ record PeriodRating(Function<Part, Due> dues, BiConsumer<Part, PeriodDerivation>
             due);
   }
 
+  private static boolean isNothing(PeriodDerivation due) {
+    return due.count().signum() == 0 || due.rate().signum() == 0 || due.percent().signum() == 0;
+  }
+
+  /** A minimum of nothing is one too: it makes up for credits beyond the charges. */
   private static void addTopUp(Part part, TopUpDerivation topUp) {
     BigDecimal amount = topUp.amount();
     if (amount.signum() > 0) {
