@@ -1,6 +1,7 @@
 package io.smart360;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -104,7 +105,10 @@ class ArchitectureTest {
               "io.smart360.metering.consumption..",
               "io.smart360.billing.document..")
           .should()
-          .dependOnClassesThat(resideInAPackage("jakarta..").or(resideInAPackage("java.sql..")));
+          .dependOnClassesThat(
+              resideInAPackage("jakarta..")
+                  .and(resideOutsideOfPackage("jakarta.json..")) // a reader, of no container
+                  .or(resideInAPackage("java.sql..")));
 
   private static final ArchRule PACKAGES_OF_TARIFFS_BUILD_ON_EACH_OTHER =
       slices().matching("io.smart360.tariff.(**)").should().beFreeOfCycles();
