@@ -2,7 +2,6 @@ package io.smart360.shared;
 
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -29,7 +28,7 @@ public record DateRange(LocalDate start, LocalDate end) implements Serializable 
   }
 
   public int days() {
-    return Math.toIntExact(ChronoUnit.DAYS.between(start, end));
+    return Math.toIntExact(end.toEpochDay() - start.toEpochDay());
   }
 
   public boolean contains(LocalDate date) {

@@ -46,7 +46,8 @@ public record PeriodDerivation(
 
   @Override
   public BigDecimal amount() {
-    return amountFor(days).add(rest);
+    BigDecimal rounded = amountFor(days);
+    return rest.signum() == 0 ? rounded : rounded.add(rest);
   }
 
   /** The rounded amount for another number of days at the same terms. */
@@ -59,12 +60,13 @@ public record PeriodDerivation(
     if (percent.compareTo(ChargedUse.WHOLE) != 0) {
       whole = whole.multiply(percent).movePointLeft(2);
     }
+    if (periods.isOne() && baseDays.is(otherDays)) {
+      return whole.setScale(toDecimals, RoundingMode.HALF_UP);
+    }
     BigDecimal times =
         BigDecimal.valueOf(otherDays).multiply(periods.dividend()).multiply(baseDays.divisor());
     BigDecimal parts = periods.divisor().multiply(baseDays.dividend());
-    return times.compareTo(parts) == 0
-        ? whole.setScale(toDecimals, RoundingMode.HALF_UP)
-        : whole.multiply(times).divide(parts, toDecimals, RoundingMode.HALF_UP);
+    return whole.multiply(times).divide(parts, toDecimals, RoundingMode.HALF_UP);
   }
 
   /** Whether another part of a split is charged at the same terms. */

@@ -1,6 +1,7 @@
 package io.smart360.tariff.derivation;
 
 import java.math.BigDecimal;
+import java.util.stream.IntStream;
 
 /**
  * A quotient kept as two figures, because a twelfth of 365 days has no end as a decimal and a
@@ -11,10 +12,19 @@ public record Ratio(BigDecimal dividend, BigDecimal divisor) {
   /** One to one. */
   public static final Ratio ONE = of(1, 1);
 
+  private static final int MOST_KEPT = 400;
+  private static final Ratio[] WHOLE =
+      IntStream.range(0, MOST_KEPT).mapToObj(number -> of(number, 1)).toArray(Ratio[]::new);
+
   public Ratio {
     if (divisor.signum() <= 0) {
       throw new IllegalArgumentException("A ratio to " + divisor);
     }
+  }
+
+  /** A whole number; those up to the days of a year are kept. */
+  public static Ratio of(int number) {
+    return number >= 0 && number < MOST_KEPT ? WHOLE[number] : of(number, 1);
   }
 
   public static Ratio of(int dividend, int divisor) {
@@ -33,6 +43,11 @@ public record Ratio(BigDecimal dividend, BigDecimal divisor) {
         ? of(new BigDecimal(text))
         : new Ratio(
             new BigDecimal(text.substring(0, slash)), new BigDecimal(text.substring(slash + 1)));
+  }
+
+  /** Whether it is this whole number. */
+  boolean is(int number) {
+    return dividend.compareTo(divisor.multiply(BigDecimal.valueOf(number))) == 0;
   }
 
   public boolean isOne() {

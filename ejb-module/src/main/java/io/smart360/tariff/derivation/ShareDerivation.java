@@ -50,27 +50,33 @@ public record ShareDerivation(
 
   @Override
   public BigDecimal exact() {
-    return rest.signum() == 0 ? share(EXACT_DECIMALS) : amount();
+    return rest.signum() == 0 ? share(quantity(), EXACT_DECIMALS) : amount();
   }
 
   @Override
   public ShareDerivation settledAt(BigDecimal amount) {
-    BigDecimal newRest = amount.subtract(share(amount.scale()));
+    BigDecimal newRest = amount.subtract(share(quantity(), amount.scale()));
     return new ShareDerivation(source, base, rate, divisor, newRest, amount.scale(), mode);
   }
 
   @Override
   public BigDecimal amount() {
-    return roundedShare().add(rest);
+    return amountOf(quantity());
+  }
+
+  /** The amount for a sum of the base that is known already. */
+  public BigDecimal amountOf(BigDecimal quantity) {
+    BigDecimal share = share(quantity, decimals);
+    return rest.signum() == 0 ? share : share.add(rest);
   }
 
   /** The share before the rest. */
   public BigDecimal roundedShare() {
-    return share(decimals);
+    return share(quantity(), decimals);
   }
 
-  private BigDecimal share(int toDecimals) {
-    BigDecimal product = quantity().multiply(rate);
+  private BigDecimal share(BigDecimal quantity, int toDecimals) {
+    BigDecimal product = quantity.multiply(rate);
     return divisor.compareTo(BigDecimal.ONE) == 0
         ? product.setScale(toDecimals, mode)
         : product.divide(divisor, toDecimals, mode);
@@ -78,7 +84,9 @@ public record ShareDerivation(
 
   /** The same, rounded in another way. */
   public ShareDerivation rounded(RoundingMode other) {
-    return new ShareDerivation(source, base, rate, divisor, rest, decimals, other);
+    return other == mode
+        ? this
+        : new ShareDerivation(source, base, rate, divisor, rest, decimals, other);
   }
 
   /** The same with a rest. */

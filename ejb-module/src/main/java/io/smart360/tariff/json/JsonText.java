@@ -7,7 +7,10 @@ import java.util.Map;
 /** Writes one JSON value without white space; commas are set by the writer. */
 public final class JsonText {
 
-  private final StringBuilder text = new StringBuilder(256);
+  /** Up to so many decimals a number's own text, which it keeps, has no exponent. */
+  private static final int MOST_PLAIN_DECIMALS = 6;
+
+  private final StringBuilder text = new StringBuilder(512);
   private boolean needsComma;
 
   public JsonText beginObject() {
@@ -43,7 +46,8 @@ public final class JsonText {
   /** A number with all its decimals, also trailing zeros. */
   public JsonText value(BigDecimal value) {
     separate();
-    text.append(value.toPlainString());
+    boolean isPlain = value.scale() >= 0 && value.scale() <= MOST_PLAIN_DECIMALS;
+    text.append(isPlain ? value.toString() : value.toPlainString());
     return this;
   }
 
@@ -120,17 +124,29 @@ public final class JsonText {
     int written = 0;
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      if (c >= ' ' && c != '"' && c != '\\' && c != '\u2028' && c != '\u2029') {
-        continue;
-      }
-      text.append(value, written, i);
-      written = i + 1;
-      if (c == '"' || c == '\\') {
-        text.append('\\').append(c);
-      } else {
-        text.append("\\u%04x".formatted((int) c));
+      if (isEscaped(c)) {
+        text.append(value, written, i);
+        escape(c);
+        written = i + 1;
       }
     }
-    text.append(value, written, value.length()).append('"');
+    if (written == 0) {
+      text.append(value);
+    } else {
+      text.append(value, written, value.length());
+    }
+    text.append('"');
+  }
+
+  private static boolean isEscaped(char c) {
+    return c < ' ' || c == '"' || c == '\\' || c == '\u2028' || c == '\u2029';
+  }
+
+  private void escape(char c) {
+    if (c == '"' || c == '\\') {
+      text.append('\\').append(c);
+    } else {
+      text.append("\\u%04x".formatted((int) c));
+    }
   }
 }

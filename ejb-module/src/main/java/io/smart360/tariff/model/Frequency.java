@@ -1,6 +1,7 @@
 package io.smart360.tariff.model;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * How often an amount falls due: the frequency a tariff quotes its rates for, or that of a bill
@@ -17,12 +18,14 @@ public enum Frequency {
 
   private final int months;
   private final BigDecimal normalDays;
+  private final int scheduledDays;
   private final int fewestDays;
   private final int mostDays;
 
   Frequency(int months, String normalDays, int fewestDays, int mostDays) {
     this.months = months;
     this.normalDays = new BigDecimal(normalDays);
+    this.scheduledDays = this.normalDays.setScale(0, RoundingMode.HALF_UP).intValueExact();
     this.fewestDays = fewestDays;
     this.mostDays = mostDays;
   }
@@ -33,6 +36,11 @@ public enum Frequency {
 
   public BigDecimal normalDays() {
     return normalDays;
+  }
+
+  /** The normal days, rounded half up to whole days: what a cycle is scheduled for. */
+  public int scheduledDays() {
+    return scheduledDays;
   }
 
   /** Whether so many days are one whole period; both ends of the normal range belong to it. */

@@ -17,6 +17,8 @@ import java.util.Optional;
  */
 public record QuantityRule(String bucket, ValueTable<BigDecimal> percent, Optional<Cap> cap) {
 
+  private static final BigDecimal WHOLE = new BigDecimal("100");
+
   /** All consumption of the service, whatever the register. */
   public static final String ALL = "";
 
@@ -34,14 +36,12 @@ public record QuantityRule(String bucket, ValueTable<BigDecimal> percent, Option
 
   /** The use of a bucket, as it is. */
   public static QuantityRule ofBucket(String bucket) {
-    return new QuantityRule(bucket, ValueTable.of(new BigDecimal("100")), Optional.empty());
+    return new QuantityRule(bucket, ValueTable.of(WHOLE), Optional.empty());
   }
 
   /** Whether the quantity is the use itself. */
   public boolean isWholeUse() {
-    return cap.isEmpty()
-        && percent.isSingle()
-        && percent.single().compareTo(new BigDecimal("100")) == 0;
+    return cap.isEmpty() && percent.isSingle() && percent.single().compareTo(WHOLE) == 0;
   }
 
   /** What the charged quantity may not exceed. */

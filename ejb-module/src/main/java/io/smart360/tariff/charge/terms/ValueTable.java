@@ -1,5 +1,7 @@
 package io.smart360.tariff.charge.terms;
 
+import static java.util.Collections.unmodifiableMap;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,7 @@ public record ValueTable<T>(List<String> dimensions, Map<String, T> values) {
 
   public ValueTable {
     dimensions = List.copyOf(dimensions);
-    values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    values = values.size() == 1 ? Map.copyOf(values) : unmodifiableMap(new LinkedHashMap<>(values));
     if (values.isEmpty()) {
       throw new InvalidTariff("a table without values", "give at least one value");
     }

@@ -72,7 +72,10 @@ record PeriodRating(Function<Part, Due> dues, BiConsumer<Part, PeriodDerivation>
 
   @Override
   public void rate(Part part) {
-    PeriodDues.of(part).ifPresent(due -> line.accept(part, due));
+    Optional<PeriodDerivation> due = PeriodDues.of(part);
+    if (due.isPresent()) {
+      line.accept(part, due.get());
+    }
   }
 
   @Override

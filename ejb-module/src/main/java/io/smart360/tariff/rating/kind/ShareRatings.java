@@ -25,14 +25,15 @@ final class ShareRatings {
   }
 
   static void add(Part part, ShareDerivation share) {
+    BigDecimal quantity = share.quantity();
     part.segment()
         .add(
             part.heading(),
             SegmentRating.LineFigures.of(
-                share.quantity(),
+                quantity,
                 part.sheet().currency().getCurrencyCode(),
                 share.rate(),
-                share.amount()),
+                share.amountOf(quantity)),
             share);
   }
 }

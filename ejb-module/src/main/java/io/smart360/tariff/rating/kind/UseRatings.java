@@ -94,6 +94,10 @@ final class UseRatings {
   /** Where a line stands in the tiers, if there are any. */
   private record Place(Optional<TierFill> tier, Optional<BudgetLimits> computed) {
     static final Place NONE = new Place(Optional.empty(), Optional.empty());
+
+    int number() {
+      return tier.isPresent() ? tier.get().number() : 0;
+    }
   }
 
   /** Tiers looked up and scaled for a part. */
@@ -213,7 +217,7 @@ final class UseRatings {
                     .orElse(part.sheet().unit().name()),
                 rate,
                 amount,
-                place.tier().map(TierFill::number).orElse(0)),
+                place.number()),
             new UseDerivation(
                 part.source(),
                 use,

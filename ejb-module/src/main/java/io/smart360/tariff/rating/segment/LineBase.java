@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The lines, or shares of lines, that a percentage, a minimum or a discount refers to. A line that
@@ -27,20 +26,22 @@ public final class LineBase {
     List<BaseShare> shares = new ArrayList<>();
     for (ChargeLine line : part.segment().lines()) {
       if (isIn(base, line, part)) {
-        shareOf(line, part.days()).ifPresent(shares::add);
+        addShare(line, part.days(), shares);
       }
     }
     return shares;
   }
 
-  /** The share of a line that falls on some days, empty if none does. */
-  public static Optional<BaseShare> shareOf(ChargeLine line, DateRange days) {
+  /** Adds the share of a line that falls on some days, if any does. */
+  public static void addShare(ChargeLine line, DateRange days, List<BaseShare> shares) {
     if (line.days().equals(days)) {
-      return Optional.of(new BaseShare(line.number(), line.amount()));
+      shares.add(new BaseShare(line.number(), line.amount()));
+    } else {
+      line.days()
+          .intersection(days)
+          .map(common -> new BaseShare(line.number(), shareFor(line, common.days())))
+          .ifPresent(shares::add);
     }
-    return line.days()
-        .intersection(days)
-        .map(common -> new BaseShare(line.number(), shareFor(line, common.days())));
   }
 
   private static BigDecimal shareFor(ChargeLine line, int days) {

@@ -37,6 +37,7 @@ public final class Part {
   private final int length;
   private String key = "";
   private Ratio limitShare = Ratio.ONE;
+  private LineSource source;
 
   public Part(Parts parts, VersionInForce version, RatedComponent component, DateRange days) {
     this.segment = parts.segment();
@@ -48,7 +49,23 @@ public final class Part {
   }
 
   /** The segment and all parts of one component in it, in the order of their days. */
-  public record Parts(SegmentRating segment, List<Part> all) {}
+  public record Parts(SegmentRating segment, List<Part> all) {
+
+    /** Adds the parts of one version; it may lack the component. */
+    void addAll(VersionInForce version, RatedComponent component) {
+      LocalDate start = version.days().start();
+      Characteristics characteristics = segment.request().characteristics();
+      for (LocalDate change : SplitPoints.of(component, version, characteristics)) {
+        all.add(new Part(this, version, component, new DateRange(start, change)));
+        start = change;
+      }
+      DateRange rest =
+          start.equals(version.days().start())
+              ? version.days()
+              : new DateRange(start, version.days().end());
+      all.add(new Part(this, version, component, rest));
+    }
+  }
 
   /** Rates the part; a version that lacks the component has nothing to rate. */
   public void rate() {
@@ -95,8 +112,12 @@ public final class Part {
     return length;
   }
 
+  /** Where the lines come from that are being made. */
   public LineSource source() {
-    return new LineSource(component.code(), sheet().versionId(), days, key);
+    if (source == null || !source.key().equals(key)) {
+      source = new LineSource(component.code(), sheet().versionId(), days, key);
+    }
+    return source;
   }
 
   /**

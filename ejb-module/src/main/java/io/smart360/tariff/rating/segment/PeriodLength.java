@@ -43,8 +43,8 @@ public final class PeriodLength {
   public Ratio periods(Part part, Per per) {
     return switch (per) {
       case PERIOD -> ratio(terms.cycle(), part.sheet().frequency());
-      case MONTH -> Ratio.of(terms.cycle().months(), 1);
-      case BEGUN_MONTH -> Ratio.of(monthsBegun(part.days()), 1);
+      case MONTH -> Ratio.of(terms.cycle().months());
+      case BEGUN_MONTH -> Ratio.of(monthsBegun(part.days()));
       case MONTH_BY_DATE ->
           Ratio.of(thirtieths(part.days().end()) - thirtieths(part.days().start()), THIRTY);
       case DAY -> Ratio.ONE;
@@ -56,10 +56,10 @@ public final class PeriodLength {
     boolean isWholeAtMove = !terms.moves().isEmpty() && proration == Proration.WHOLE_AT_MOVE;
     return switch (per) {
       case DAY -> Ratio.ONE;
-      case BEGUN_MONTH, MONTH_BY_DATE -> Ratio.of(part.length(), 1);
+      case BEGUN_MONTH, MONTH_BY_DATE -> Ratio.of(part.length());
       case PERIOD, MONTH ->
           whole || isWholeAtMove || proration == Proration.NEVER
-              ? Ratio.of(days, 1)
+              ? Ratio.of(days)
               : baseDays(part.sheet());
     };
   }
@@ -88,9 +88,9 @@ public final class PeriodLength {
   private Ratio baseDays(RateSheet sheet) {
     int months = terms.cycle().months();
     return switch (sheet.terms().prorationBase()) {
-      case SCHEDULED -> Ratio.of(terms.scheduledDays(), 1);
+      case SCHEDULED -> Ratio.of(terms.scheduledDays());
       case NORMAL -> Ratio.of(terms.cycle().normalDays());
-      case THIRTY -> Ratio.of(THIRTY * months, 1);
+      case THIRTY -> Ratio.of(THIRTY * months);
       case YEAR_TWELFTH -> Ratio.of(DAYS_A_YEAR * months, MONTHS_A_YEAR);
     };
   }

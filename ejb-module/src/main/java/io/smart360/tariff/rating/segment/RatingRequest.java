@@ -8,7 +8,6 @@ import io.smart360.tariff.rating.determinant.MeasuredUse;
 import io.smart360.tariff.rating.determinant.Move;
 import io.smart360.tariff.rating.determinant.PastDemands;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -80,7 +79,7 @@ public record RatingRequest(
     private final DateRange period;
     private final List<VersionInForce> versions;
     private final List<MeasuredUse> uses = new ArrayList<>(2);
-    private final Set<Move> moves = EnumSet.noneOf(Move.class);
+    private Set<Move> moves = Set.of();
     private Characteristics characteristics = Characteristics.NONE;
     private PastDemands pastDemands = PastDemands.NONE;
     private final List<BillableCharge> billables = new ArrayList<>(0);
@@ -120,8 +119,7 @@ public record RatingRequest(
 
     /** Frequency of the bill cycle, its period being scheduled for the normal days. */
     public Builder cycle(Frequency frequency) {
-      return cycle(
-          frequency, frequency.normalDays().setScale(0, RoundingMode.HALF_UP).intValueExact());
+      return cycle(frequency, frequency.scheduledDays());
     }
 
     /** Frequency of the bill cycle and the days scheduled for its period. */
@@ -135,7 +133,9 @@ public record RatingRequest(
     }
 
     public Builder move(Move move) {
-      moves.add(move);
+      EnumSet<Move> more = EnumSet.of(move);
+      more.addAll(moves);
+      moves = more;
       return this;
     }
 

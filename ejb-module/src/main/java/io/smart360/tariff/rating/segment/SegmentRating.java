@@ -1,6 +1,5 @@
 package io.smart360.tariff.rating.segment;
 
-import io.smart360.shared.DateRange;
 import io.smart360.tariff.derivation.Derivation;
 import io.smart360.tariff.model.ChargeHeading;
 import io.smart360.tariff.model.ChargeType;
@@ -43,7 +42,9 @@ public final class SegmentRating {
   public void rateComponents() {
     if (request.versions().size() == 1) {
       for (RatedComponent component : request.versions().get(0).sheet().components()) {
-        parts(component.code()).forEach(Part::rate);
+        Part.Parts parts = new Part.Parts(this, new ArrayList<>(1));
+        parts.addAll(request.versions().get(0), component);
+        parts.all().forEach(Part::rate);
       }
       return;
     }
@@ -154,14 +155,7 @@ public final class SegmentRating {
   private List<Part> parts(String code) {
     Part.Parts parts = new Part.Parts(this, new ArrayList<>(1));
     for (VersionInForce version : request.versions()) {
-      RatedComponent component = version.sheet().component(code).orElse(null);
-      LocalDate start = version.days().start();
-      for (LocalDate change : SplitPoints.of(component, version, request.characteristics())) {
-        parts.all().add(new Part(parts, version, component, new DateRange(start, change)));
-        start = change;
-      }
-      DateRange rest = new DateRange(start, version.days().end());
-      parts.all().add(new Part(parts, version, component, rest));
+      parts.addAll(version, version.sheet().component(code).orElse(null));
     }
     return parts.all();
   }

@@ -62,25 +62,23 @@ final class TaxOnSegment {
 
   /** The tax with its base: one share, one per rate of the days, or one per line. */
   List<ShareDerivation> shares() {
-    List<List<BaseShare>> bases = new ArrayList<>(1);
     List<ShareDerivation> shares = new ArrayList<>(1);
     boolean isExempt = isExempt();
     for (Stretch stretch : stretches()) {
       List<BaseShare> base = base(stretch.days());
-      bases.clear();
-      if (tax.levy().rounding() == Tax.Rounding.LINE) {
-        base.forEach(line -> bases.add(List.of(line)));
-      } else if (!base.isEmpty()) {
-        bases.add(base);
-      }
+      LineSource source = source(stretch.days(), isExempt);
       BigDecimal rate = isExempt ? BigDecimal.ZERO : stretch.rate();
-      for (List<BaseShare> lines : bases) {
-        shares.add(
-            ShareDerivation.of(source(stretch.days(), isExempt), lines, rate, decimals())
-                .rounded(tax.levy().mode()));
+      if (tax.levy().rounding() == Tax.Rounding.LINE) {
+        base.forEach(line -> shares.add(share(source, List.of(line), rate)));
+      } else if (!base.isEmpty()) {
+        shares.add(share(source, base, rate));
       }
     }
     return shares;
+  }
+
+  private ShareDerivation share(LineSource source, List<BaseShare> base, BigDecimal rate) {
+    return ShareDerivation.of(source, base, rate, decimals()).rounded(tax.levy().mode());
   }
 
   /** The rate on the date of the bill, 0.05 for 5 %; refuses a tax without one (BX-E19). */
@@ -96,13 +94,14 @@ final class TaxOnSegment {
   }
 
   void add(ShareDerivation share) {
+    BigDecimal quantity = share.quantity();
     segment.add(
         tax.heading(),
         SegmentRating.LineFigures.of(
-            share.quantity(),
+            quantity,
             segment.lastSheet().currency().getCurrencyCode(),
             share.rate(),
-            share.amount()),
+            share.amountOf(quantity)),
         share);
   }
 
@@ -134,7 +133,7 @@ final class TaxOnSegment {
     List<BaseShare> base = new ArrayList<>();
     for (ChargeLine line : segment.lines()) {
       if (Taxation.isBase(tax, line) || isTaxedTax(line)) {
-        LineBase.shareOf(line, days).ifPresent(base::add);
+        LineBase.addShare(line, days, base);
       }
     }
     return base;

@@ -39,7 +39,7 @@ public final class Taxation {
       }
     }
     if (segments.size() == 1) {
-      added.forEach(tax -> levyOnce(List.of(tax)));
+      added.forEach(Taxation::levyAlone);
     } else {
       byOrderAndCode(added).forEach(Taxation::levyOnce);
     }
@@ -55,6 +55,18 @@ public final class Taxation {
     return byCode.values();
   }
 
+  /** A tax that falls on one segment only has nothing to share out, unless its rate changes. */
+  private static void levyAlone(TaxOnSegment tax) {
+    if (tax.isLevied()) {
+      List<ShareDerivation> shares = tax.shares();
+      if (shares.size() == 1) {
+        tax.add(shares.get(0));
+      } else {
+        levy(shares.stream().map(share -> new Due(tax, share)).toList());
+      }
+    }
+  }
+
   private static void levyOnce(List<TaxOnSegment> taxes) {
     List<Due> dues = new ArrayList<>();
     for (TaxOnSegment tax : taxes) {
@@ -62,11 +74,14 @@ public final class Taxation {
         tax.shares().forEach(share -> dues.add(new Due(tax, share)));
       }
     }
-    boolean isRoundedPerLine =
-        !taxes.isEmpty() && taxes.get(0).tax().levy().rounding() == Tax.Rounding.LINE;
+    levy(dues);
+  }
+
+  private static void levy(List<Due> dues) {
     for (int i = 0; i < dues.size(); i++) {
       Due due = dues.get(i);
       boolean isLast = i == dues.size() - 1;
+      boolean isRoundedPerLine = due.tax().tax().levy().rounding() == Tax.Rounding.LINE;
       ShareDerivation share = due.share();
       due.tax().add(isLast && !isRoundedPerLine ? share.withRest(restOf(dues)) : share);
     }
@@ -79,9 +94,6 @@ public final class Taxation {
     for (Due due : dues) {
       exact = exact.add(due.share().quantity().multiply(due.share().rate()));
       rounded = rounded.add(due.share().roundedShare());
-    }
-    if (dues.size() == 1) {
-      return BigDecimal.ZERO;
     }
     int decimals = dues.get(0).share().decimals();
     return exact.setScale(decimals, dues.get(0).share().mode()).subtract(rounded);
