@@ -1,19 +1,20 @@
 package io.smart360.tariff.rating;
 
-import static io.smart360.tariff.rating.Charges.component;
+import static io.smart360.tariff.rating.Charges.amountOff;
 import static io.smart360.tariff.rating.Charges.fixed;
 import static io.smart360.tariff.rating.Charges.flat;
+import static io.smart360.tariff.rating.Charges.percent;
+import static io.smart360.tariff.rating.Charges.percentOff;
 import static io.smart360.tariff.rating.Charges.tax;
 import static io.smart360.tariff.rating.Outcomes.ratedQuickly;
+import static io.smart360.tariff.rating.RandomFigures.CENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smart360.shared.DateRange;
 import io.smart360.tariff.CaseCount;
-import io.smart360.tariff.charge.BlockCharge;
-import io.smart360.tariff.charge.terms.QuantityRule;
-import io.smart360.tariff.charge.terms.TierTable;
 import io.smart360.tariff.model.ChargeType;
 import io.smart360.tariff.model.Component;
+import io.smart360.tariff.model.Tax;
 import io.smart360.tariff.rating.outcome.ChargeLine;
 import io.smart360.tariff.rating.outcome.RatingOutcome;
 import io.smart360.tariff.rating.segment.RatingRequest;
@@ -21,34 +22,44 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** What must hold for every tariff and every use; the cases are drawn from a fixed seed. */
 class RatingPropertiesTest {
 
   private static final int CASES = CaseCount.of(10_000);
-  private static final BigDecimal CENT = new BigDecimal("0.01");
 
-  private final Random random = new Random(4_6_2026);
+  private final RandomFigures random = new RandomFigures(4_6_2026);
 
   @Test
   void noBillOfPricesAndUseIsNegative() {
     for (int i = 0; i < CASES; i++) {
-      RatingOutcome.Rated rated = rated(TestTariff.monthly().from("2025-01-01", blocks()), use());
+      TestTariff tariff =
+          TestTariff.monthly()
+              .from(
+                  "2025-01-01",
+                  fixed("service", text(random.price())),
+                  random.blocks(),
+                  percent("fee", text(random.price()), "service", "use"),
+                  percentOff("senior", 1, random.below(101) + "", "service", "use"),
+                  amountOff("lifeline", 2, text(random.use()), "use", "fee"),
+                  amountOff("relief", 3, text(random.use()), "service", "use", "fee"))
+              .taxed(tax("t", text(random.price())));
+
+      RatingOutcome.Rated rated = rated(tariff, random.use());
 
       assertThat(rated.total().signum()).isNotNegative();
+      assertThat(rated.total(ChargeType.TAX).signum()).isNotNegative();
     }
   }
 
   @Test
   void moreUseNeverCostsLessWhenBlocksRise() {
     for (int i = 0; i < CASES; i++) {
-      TestTariff tariff = TestTariff.monthly().from("2025-01-01", risingBlocks());
-      BigDecimal less = use();
-      BigDecimal more = less.add(use());
+      TestTariff tariff = TestTariff.monthly().from("2025-01-01", random.risingBlocks());
+      BigDecimal less = random.use();
+      BigDecimal more = less.add(random.use());
 
       assertThat(rated(tariff, more).total()).isGreaterThanOrEqualTo(rated(tariff, less).total());
     }
@@ -57,10 +68,10 @@ class RatingPropertiesTest {
   @Test
   void atItsLimitATierIsFullAndTheNextEmpty() {
     for (int i = 0; i < CASES; i++) {
-      List<BigDecimal> limits = limits();
-      Component block = block(limits, prices(limits.size() + 1));
+      List<BigDecimal> limits = random.limits();
+      Component block = RandomFigures.block(limits, random.prices(limits.size() + 1));
       TestTariff tariff = TestTariff.monthly().from("2025-01-01", block);
-      int tier = random.nextInt(limits.size());
+      int tier = random.below(limits.size());
 
       List<ChargeLine> atLimit = rated(tariff, limits.get(tier)).lines();
       List<ChargeLine> above = rated(tariff, limits.get(tier).add(CENT)).lines();
@@ -72,111 +83,96 @@ class RatingPropertiesTest {
   }
 
   @Test
-  void splittingAPeriodByVersionsOfTheSamePricesAddsUp() {
-    for (int i = 0; i < CASES; i++) {
-      Component service = fixed("service", price().toPlainString());
-      Component use = flat("use", price().toPlainString());
-      LocalDate change = LocalDate.of(2026, 4, 2).plusDays(random.nextInt(29));
-      TestTariff whole = TestTariff.monthly().from("2025-01-01", service, use);
-      TestTariff split =
-          TestTariff.monthly()
-              .from("2025-01-01", service, use)
-              .from(change.toString(), service, use);
-      BigDecimal quantity = use();
-
-      RatingOutcome.Rated one = rated(whole, quantity);
-      RatingOutcome.Rated two = rated(split, quantity);
-
-      assertThat(two.total(ChargeType.FIXED)).isEqualByComparingTo(one.total(ChargeType.FIXED));
-      assertThat(two.total().subtract(one.total()).abs()).isLessThanOrEqualTo(CENT);
-      assertThat(sumOfUse(two)).isEqualByComparingTo(quantity);
-    }
-  }
-
-  @Test
-  void theDaysOfAllPartsAreTheDaysOfThePeriod() {
-    for (int i = 0; i < CASES; i++) {
-      TestTariff tariff =
-          TestTariff.monthly().from("2025-01-01", fixed("service", price().toPlainString()));
-      LocalDate day = LocalDate.of(2026, 4, 2);
-      while (random.nextInt(3) > 0) {
-        day = day.plusDays(1 + random.nextInt(9));
-        tariff.from(day.toString(), fixed("service", price().toPlainString()));
-      }
-
-      RatingOutcome.Rated rated = rated(tariff, use());
-
-      int days = rated.lines().stream().mapToInt(line -> line.days().days()).sum();
-      assertThat(days).isEqualTo(rated.period().days());
-    }
-  }
-
-  @Test
   void theOrderOfIndependentComponentsChangesNoAmount() {
     for (int i = 0; i < CASES; i++) {
       List<Component> components =
           new ArrayList<>(
-              List.of(fixed("service", price().toPlainString()), blocks(), flat("f", "1.5")));
-      BigDecimal quantity = use();
-      String tax = price().toPlainString();
+              List.of(fixed("service", text(random.price())), random.blocks(), flat("f", "1.5")));
+      BigDecimal quantity = random.use();
+      String tax = text(random.price());
 
       BigDecimal total = total(components, tax, quantity);
-      Collections.shuffle(components, random);
+      random.shuffle(components);
 
       assertThat(total(components, tax, quantity)).isEqualByComparingTo(total);
     }
   }
 
   @Test
-  void anEstimateAndItsTrueUpAreTheBillOfTheActualUse() {
+  void taxIsItsRateOnTheSumOfTheLinesItIsShownWith() {
     for (int i = 0; i < CASES; i++) {
-      TestTariff tariff = TestTariff.monthly().from("2025-01-01", blocks());
-      BigDecimal actual = use();
-      BigDecimal estimated = actual.add(use());
+      String percent = text(random.price());
+      TestTariff tariff = serviceAndBlocks().taxed(tax("t", percent));
 
-      BigDecimal estimate = rated(tariff, estimated).total();
-      RatingOutcome.Rated trueUp =
-          ratedQuickly(
-              tariff
-                  .segment(period(), actual.subtract(estimated).toPlainString())
-                  .billedByEstimate(estimated));
+      RatingOutcome.Rated rated = rated(tariff, random.use());
 
-      BigDecimal difference =
-          estimate.add(trueUp.total()).subtract(rated(tariff, actual).total()).abs();
-      BigDecimal roundedLines = CENT.multiply(BigDecimal.valueOf(trueUp.lines().size()));
-      assertThat(difference).isLessThanOrEqualTo(roundedLines);
+      BigDecimal net = rated.total().subtract(rated.total(ChargeType.TAX));
+      assertThat(rated.total(ChargeType.TAX)).isEqualByComparingTo(percentOf(net, percent));
     }
   }
 
   @Test
-  void taxIsItsRateOnTheSumOfTheLinesItIsShownWith() {
+  void taxOnEachLineDiffersFromTaxOnTheSumByHalfACentALineAtMost() {
+    Tax.Levy byLine =
+        new Tax.Levy(
+            1,
+            Tax.On.CHARGES,
+            Tax.Price.ADDED,
+            Tax.RateDate.BILL_DATE,
+            Tax.Rounding.LINE,
+            RoundingMode.HALF_UP);
     for (int i = 0; i < CASES; i++) {
-      String percent = price().toPlainString();
-      TestTariff tariff =
-          TestTariff.monthly()
-              .from("2025-01-01", fixed("service", price().toPlainString()), blocks())
-              .taxed(tax("t", percent));
+      String percent = text(random.price());
+      TestTariff tariff = serviceAndBlocks().taxed(tax("t", percent, byLine));
 
-      RatingOutcome.Rated rated = rated(tariff, use());
+      RatingOutcome.Rated rated = rated(tariff, random.use());
 
-      BigDecimal net = rated.total().subtract(rated.total(ChargeType.TAX));
-      BigDecimal expected =
-          net.multiply(new BigDecimal(percent)).movePointLeft(2).setScale(2, RoundingMode.HALF_UP);
-      assertThat(rated.total(ChargeType.TAX)).isEqualByComparingTo(expected);
+      BigDecimal tax = rated.total(ChargeType.TAX);
+      BigDecimal exact = exactPercentOf(rated.total().subtract(tax), percent);
+      BigDecimal halfCents = new BigDecimal("0.005").multiply(lines(rated, ChargeType.TAX));
+      assertThat(tax.subtract(exact).abs()).isLessThanOrEqualTo(halfCents);
+    }
+  }
+
+  @Test
+  void aTaxInThePriceChangesNoTotalAndIsItsRateOnWhatIsLeft() {
+    Tax.Levy included =
+        new Tax.Levy(
+            1,
+            Tax.On.CHARGES,
+            Tax.Price.INCLUDED,
+            Tax.RateDate.BILL_DATE,
+            Tax.Rounding.BASE,
+            RoundingMode.HALF_UP);
+    for (int i = 0; i < CASES; i++) {
+      String percent = text(random.price());
+      TestTariff tariff = serviceAndBlocks();
+      BigDecimal use = random.use();
+      BigDecimal price = rated(tariff, use).total();
+
+      RatingOutcome.Rated rated = rated(tariff.taxed(tax("t", percent, included)), use);
+
+      BigDecimal tax = rated.total(ChargeType.TAX);
+      assertThat(rated.total()).isEqualByComparingTo(price);
+      assertThat(rated.total(ChargeType.TAX_INCLUDED)).isEqualByComparingTo(tax.negate());
+      assertThat(tax.subtract(exactPercentOf(price.subtract(tax), percent)).abs())
+          .isLessThanOrEqualTo(CENT);
     }
   }
 
   @Test
   void theSameInputGivesTheSameLinesForEver() {
     for (int i = 0; i < CASES; i++) {
-      TestTariff tariff =
-          TestTariff.monthly()
-              .from("2025-01-01", fixed("service", price().toPlainString()), blocks())
-              .taxed(tax("t", "7.5"));
-      RatingRequest request = tariff.segment(period(), use().toPlainString()).build();
+      TestTariff tariff = serviceAndBlocks().taxed(tax("t", "7.5"));
+      RatingRequest request = tariff.segment(period(), text(random.use())).build();
 
       assertThat(Rating.rate(request)).isEqualTo(Rating.rate(request));
     }
+  }
+
+  private TestTariff serviceAndBlocks() {
+    return TestTariff.monthly()
+        .from("2025-01-01", fixed("service", text(random.price())), random.blocks());
   }
 
   private static BigDecimal total(List<Component> components, String tax, BigDecimal quantity) {
@@ -188,63 +184,27 @@ class RatingPropertiesTest {
         .total();
   }
 
+  private static BigDecimal percentOf(BigDecimal base, String percent) {
+    return exactPercentOf(base, percent).setScale(2, RoundingMode.HALF_UP);
+  }
+
+  private static BigDecimal exactPercentOf(BigDecimal base, String percent) {
+    return base.multiply(new BigDecimal(percent)).movePointLeft(2);
+  }
+
+  private static BigDecimal lines(RatingOutcome.Rated rated, ChargeType type) {
+    return BigDecimal.valueOf(rated.lines().stream().filter(line -> line.type() == type).count());
+  }
+
   private static RatingOutcome.Rated rated(TestTariff tariff, BigDecimal use) {
-    return ratedQuickly(tariff.segment(period(), use.toPlainString()));
+    return ratedQuickly(tariff.segment(period(), text(use)));
   }
 
   private static DateRange period() {
     return new DateRange(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 5, 1));
   }
 
-  private static BigDecimal sumOfUse(RatingOutcome.Rated rated) {
-    return rated.lines().stream()
-        .filter(line -> line.type() == ChargeType.CONSUMPTION)
-        .map(ChargeLine::quantity)
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
-  }
-
-  private Component risingBlocks() {
-    List<BigDecimal> limits = limits();
-    List<BigDecimal> prices = new ArrayList<>(prices(limits.size() + 1));
-    Collections.sort(prices);
-    return block(limits, prices);
-  }
-
-  private Component blocks() {
-    List<BigDecimal> limits = limits();
-    return block(limits, prices(limits.size() + 1));
-  }
-
-  private static Component block(List<BigDecimal> limits, List<BigDecimal> prices) {
-    return component(
-        "use",
-        ChargeType.CONSUMPTION,
-        new BlockCharge(QuantityRule.WHOLE_USE, TierTable.of(limits, prices)));
-  }
-
-  private List<BigDecimal> limits() {
-    List<BigDecimal> limits = new ArrayList<>();
-    BigDecimal limit = BigDecimal.ZERO;
-    for (int i = random.nextInt(6); i >= 0; i--) {
-      limit = limit.add(CENT).add(use());
-      limits.add(limit);
-    }
-    return limits;
-  }
-
-  private List<BigDecimal> prices(int count) {
-    List<BigDecimal> prices = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      prices.add(price());
-    }
-    return prices;
-  }
-
-  private BigDecimal price() {
-    return BigDecimal.valueOf(random.nextInt(100_000), 4);
-  }
-
-  private BigDecimal use() {
-    return BigDecimal.valueOf(random.nextInt(4_000), 2);
+  private static String text(BigDecimal number) {
+    return number.toPlainString();
   }
 }
