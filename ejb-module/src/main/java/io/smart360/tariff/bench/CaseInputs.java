@@ -18,8 +18,10 @@ import java.util.Map;
  * in. A bucket that is not named where others are had no use.
  *
  * <p>Of any tariff they may state {@code usage_by_reading}, the use of a period that was read more
- * than once, by the last day of each ({@code {"2026-03-15": 9, "2026-03-31": 15}}), and {@code
- * passed_on}, charges from elsewhere by the component that takes them ({@code {"balance": 12.5}}).
+ * than once, by the last day of each ({@code {"2026-03-15": 9, "2026-03-31": 15}}), {@code
+ * past_usage}, the use of earlier months that a winter average looks back on ({@code {"2025-12":
+ * 8}}), and {@code passed_on}, charges from elsewhere by the component that takes them ({@code
+ * {"balance": 12.5}}).
  */
 final class CaseInputs {
 

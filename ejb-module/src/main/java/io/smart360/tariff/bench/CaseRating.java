@@ -52,6 +52,7 @@ public final class CaseRating {
             .characteristics(characteristics);
     PeriodInputs stated = new PeriodInputs(tested.inputs(), period);
     stated.addCharges(request);
+    stated.addPastUses(request, tariff.latest().unit());
     if (!stated.addUses(request, unit(tested, tariff))
         && !PowerInputs.addTo(request, tested, tariff, period)) {
       use(tested, tariff, period).ifPresent(request::use);

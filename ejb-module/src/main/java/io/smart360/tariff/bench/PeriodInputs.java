@@ -5,10 +5,13 @@ import io.smart360.tariff.json.JsonRecord;
 import io.smart360.tariff.model.RateUnit;
 import io.smart360.tariff.rating.determinant.BillableCharge;
 import io.smart360.tariff.rating.determinant.MeasuredUse;
+import io.smart360.tariff.rating.determinant.PastUses;
 import io.smart360.tariff.rating.segment.RatingRequest;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,6 +24,7 @@ final class PeriodInputs {
 
   static final String USAGE_BY_READING = "usage_by_reading";
   static final String PASSED_ON = "passed_on";
+  static final String PAST_USAGE = "past_usage";
 
   private final String inputs;
   private final DateRange period;
@@ -36,6 +40,22 @@ final class PeriodInputs {
         .forEach(
             (component, amount) ->
                 request.billable(new BillableCharge(component, period.lastDay(), "", amount, "")));
+  }
+
+  /** Adds the use of earlier months to a request. */
+  void addPastUses(RatingRequest.Builder request, RateUnit unit) {
+    List<PastUses.PastUse> uses = new ArrayList<>();
+    numbers(PAST_USAGE).forEach((month, use) -> uses.add(pastUse(month, use, unit)));
+    request.pastUses(new PastUses(uses));
+  }
+
+  private static PastUses.PastUse pastUse(String month, BigDecimal use, RateUnit unit) {
+    try {
+      LocalDate start = YearMonth.parse(month).atDay(1);
+      return new PastUses.PastUse(new DateRange(start, start.plusMonths(1)), use, unit);
+    } catch (DateTimeException notAMonth) {
+      throw CaseFault.inRow(PAST_USAGE + " '" + month + "' is no month such as 2026-07");
+    }
   }
 
   /**

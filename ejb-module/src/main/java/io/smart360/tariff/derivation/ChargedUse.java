@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param allowance what is taken off the use because it is free
  * @param percent the share of the use that is charged, in percent
  * @param cap the most that is charged, if limited
+ * @param winter the winter average that the limit follows from, if it does
  * @param quantity the charged quantity, to four decimals
  */
 public record ChargedUse(
@@ -19,6 +20,7 @@ public record ChargedUse(
     BigDecimal allowance,
     BigDecimal percent,
     Optional<BigDecimal> cap,
+    Optional<WinterUse> winter,
     BigDecimal quantity) {
 
   /** One hundred per cent. */
@@ -26,18 +28,26 @@ public record ChargedUse(
 
   /** The use itself. */
   public static ChargedUse whole(List<UseShare> shares, BigDecimal quantity) {
-    return new ChargedUse(shares, BigDecimal.ZERO, WHOLE, Optional.empty(), quantity);
+    return new ChargedUse(
+        shares, BigDecimal.ZERO, WHOLE, Optional.empty(), Optional.empty(), quantity);
   }
 
   /** A share of the use, at most so much. */
   public static ChargedUse of(
       List<UseShare> shares, BigDecimal use, BigDecimal percent, Optional<BigDecimal> cap) {
-    return new ChargedUse(shares, BigDecimal.ZERO, percent, cap, charged(use, percent, cap));
+    return new ChargedUse(
+        shares, BigDecimal.ZERO, percent, cap, Optional.empty(), charged(use, percent, cap));
+  }
+
+  /** The same, limited by the average of a winter. */
+  public ChargedUse limitedBy(WinterUse average) {
+    return new ChargedUse(shares, allowance, percent, cap, Optional.of(average), quantity);
   }
 
   /** The same with something taken off the use first. */
   public ChargedUse without(BigDecimal use, BigDecimal free) {
-    return new ChargedUse(shares, free, percent, cap, charged(use.subtract(free), percent, cap));
+    return new ChargedUse(
+        shares, free, percent, cap, winter, charged(use.subtract(free), percent, cap));
   }
 
   /** The ids of all readings that the quantity rests on. */

@@ -72,12 +72,22 @@ public final class DerivationJson {
       json.member("percent", use.percent());
     }
     use.cap().ifPresent(cap -> json.member("cap", cap));
+    use.winter().ifPresent(winter -> writeWinter(json, winter));
     json.member("charged", use.quantity());
     derivation.tier().ifPresent(tier -> writeTier(json, tier));
     json.member("quantity", derivation.quantity()).member("rate", derivation.rate());
     derivation.limits().ifPresent(limits -> writeLimits(json, limits));
     writeRest(json, derivation.rest());
     json.member("decimals", derivation.decimals());
+  }
+
+  private static void writeWinter(JsonText json, WinterUse winter) {
+    json.name("winter")
+        .beginObject()
+        .member("use", winter.use())
+        .member("days", winter.days())
+        .member("normalDays", winter.normalDays())
+        .endObject();
   }
 
   private static void writeLimits(JsonText json, BudgetLimits limits) {

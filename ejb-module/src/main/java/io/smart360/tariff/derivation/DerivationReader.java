@@ -40,6 +40,7 @@ final class DerivationReader {
             json.optionalDecimal("allowance").orElse(BigDecimal.ZERO),
             json.optionalDecimal("percent").orElse(ChargedUse.WHOLE),
             json.optionalDecimal("cap"),
+            json.has("winter") ? Optional.of(winter(json.record("winter"))) : Optional.empty(),
             json.decimal("charged"));
     return new UseDerivation(
         source(),
@@ -50,6 +51,10 @@ final class DerivationReader {
         json.has("budget") ? Optional.of(limits(json.record("budget"))) : Optional.empty(),
         rest(),
         decimals());
+  }
+
+  private static WinterUse winter(JsonRecord winter) {
+    return new WinterUse(winter.decimal("use"), winter.whole("days"), winter.decimal("normalDays"));
   }
 
   private List<UseShare> uses() {

@@ -7,6 +7,7 @@ import io.smart360.tariff.derivation.LimitScale;
 import io.smart360.tariff.derivation.TierFill;
 import io.smart360.tariff.derivation.UseDerivation;
 import io.smart360.tariff.derivation.UseShare;
+import io.smart360.tariff.derivation.WinterUse;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class UseWords {
     if (use.percent().compareTo(ChargedUse.WHOLE) != 0) {
       rows.number("percent", use.percent());
     }
+    use.winter().ifPresent(winter -> addWinter(rows, winter));
     use.cap().ifPresent(cap -> rows.quantity("cap", cap, unit));
     rows.quantity("charged", use.quantity(), unit);
     derivation.limits().ifPresent(limits -> addBudget(rows, limits));
@@ -53,6 +55,19 @@ final class UseWords {
                 "taken", share.daysTaken(),
                 "days", share.days().days(),
                 "share", share.share())));
+  }
+
+  private void addWinter(Rows rows, WinterUse winter) {
+    rows.add(
+        "winter",
+        new Sentence(
+            "value.winter",
+            Map.of(
+                "average", winter.average(),
+                "unit", unit,
+                "use", winter.use(),
+                "days", winter.days(),
+                "normal", winter.normalDays())));
   }
 
   private void addBudget(Rows rows, BudgetLimits limits) {

@@ -24,6 +24,7 @@ import io.smart360.tariff.yaml.Entry;
 import io.smart360.tariff.yaml.Section;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Month;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,11 @@ import java.util.Optional;
 /** Reads how a component is computed. */
 final class ChargeReader {
 
-  /** An amount that is charged whole however short or long the period is. */
-  static final String NEVER = "never";
+  static final String WINTER_AVERAGE = "winter-average";
+
+  /** How the file writes what is neither yes nor no. */
+  static final Map<Proration, String> PRORATION =
+      Map.of(Proration.NEVER, "never", Proration.ALWAYS_BY_DAYS, "always");
 
   private final Section section;
   private final Entry place;
@@ -196,13 +200,16 @@ final class ChargeReader {
   }
 
   static Proration proration(Section section) {
-    return section.or(
-        "prorate",
-        Proration.BY_DAYS,
-        entry ->
-            entry.isText() && entry.text().equals(NEVER)
-                ? Proration.NEVER
-                : entry.choice(Proration.BY_DAYS, Proration.WHOLE_AT_MOVE));
+    return section.or("prorate", Proration.BY_DAYS, ChargeReader::proration);
+  }
+
+  private static Proration proration(Entry entry) {
+    for (Map.Entry<Proration, String> written : PRORATION.entrySet()) {
+      if (written.getValue().equals(entry.text())) {
+        return written.getKey();
+      }
+    }
+    return entry.choice(Proration.BY_DAYS, Proration.WHOLE_AT_MOVE);
   }
 
   private QuantityRule quantity() {
@@ -220,13 +227,42 @@ final class ChargeReader {
   }
 
   private static QuantityRule.Cap cap(Entry entry) {
-    if (entry.isSection() && entry.section().has("characteristic")) {
-      Section named = entry.section();
-      String name = named.required("characteristic").text();
-      named.close();
+    if (!entry.isSection()) {
+      return new QuantityRule.CapQuantity(Tables.quantities(entry));
+    }
+    Section section = entry.section();
+    if (section.has("characteristic")) {
+      String name = section.required("characteristic").text();
+      section.close();
       return new QuantityRule.CapCharacteristic(name);
     }
+    if (section.has(WINTER_AVERAGE)) {
+      QuantityRule.Cap winter = winterAverage(section.required(WINTER_AVERAGE));
+      section.close();
+      return winter;
+    }
     return new QuantityRule.CapQuantity(Tables.quantities(entry));
+  }
+
+  private static QuantityRule.Cap winterAverage(Entry entry) {
+    Section winter = entry.section();
+    List<Month> months =
+        winter.or(
+            "months",
+            QuantityRule.CapWinterAverage.USUAL_MONTHS,
+            list -> list.items(ChargeReader::month));
+    Optional<BigDecimal> normalDays =
+        winter.optional("normal-days").map(days -> days.decimal(Tables.QUANTITY_DECIMALS));
+    winter.close();
+    return entry.make(() -> new QuantityRule.CapWinterAverage(months, normalDays));
+  }
+
+  private static Month month(Entry entry) {
+    int number = entry.whole();
+    if (number < 1 || number > Month.values().length) {
+      throw entry.fault("month " + number, "give 1 to 12");
+    }
+    return Month.of(number);
   }
 
   private ChargeBase base() {

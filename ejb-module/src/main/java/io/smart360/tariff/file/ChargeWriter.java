@@ -25,6 +25,7 @@ import io.smart360.tariff.charge.terms.QuantityRule;
 import io.smart360.tariff.charge.terms.TierTable;
 import io.smart360.tariff.formula.Formula;
 import java.math.RoundingMode;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -223,8 +224,10 @@ final class ChargeWriter implements Charge.Kinds<ChargeKind> {
   }
 
   private void putProration(Proration proration) {
-    String otherwise = proration == Proration.NEVER ? ChargeReader.NEVER : "no";
-    tree.putChoice("prorate", proration == Proration.BY_DAYS, otherwise);
+    tree.putChoice(
+        "prorate",
+        proration == Proration.BY_DAYS,
+        ChargeReader.PRORATION.getOrDefault(proration, "no"));
   }
 
   private void putQuantity(QuantityRule rule) {
@@ -242,6 +245,12 @@ final class ChargeWriter implements Charge.Kinds<ChargeKind> {
       quantity.putTable("at-most", stated.quantity());
     } else if (cap instanceof QuantityRule.CapCharacteristic named) {
       quantity.put("at-most", new Tree().put("characteristic", named.name()).members());
+    } else if (cap instanceof QuantityRule.CapWinterAverage winter) {
+      Tree average =
+          new Tree().put("months", winter.months().stream().map(Month::getValue).toList());
+      winter.normalDays().ifPresent(days -> average.put("normal-days", days));
+      quantity.put(
+          "at-most", new Tree().put(ChargeReader.WINTER_AVERAGE, average.members()).members());
     }
   }
 

@@ -61,6 +61,13 @@ final class WorkedBills {
     return sources;
   }
 
+  /** The ids of the rules that are explained by a figure. */
+  static List<String> rules() throws IOException {
+    return rows(PublicSource.of("worked_bills/rule_examples.csv")).stream()
+        .map(row -> row.getField("id"))
+        .toList();
+  }
+
   /** The bills of each case of a file of ours; a case may take several, such as a year's. */
   static Map<String, List<CaseResult>> rated(String file) throws IOException {
     CaseRating rating = new CaseRating(new TariffShelf(folder()));

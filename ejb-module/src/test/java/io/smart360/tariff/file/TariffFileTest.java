@@ -44,7 +44,7 @@ class TariffFileTest {
   @Test
   void everyTariffOfTheWorkedBillsIsWrittenBackWithoutLoss() throws Exception {
     Path folder = Path.of(TariffFileTest.class.getResource("/worked-bills").toURI());
-    try (Stream<Path> files = Files.list(folder)) {
+    try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(name -> name.toString().endsWith(".yaml")).toList()) {
         TariffDefinition tariff = TariffFile.read(Files.readString(file));
 

@@ -1,17 +1,26 @@
 package io.smart360.tariff.rating;
 
 import static io.smart360.tariff.rating.Charges.component;
+import static io.smart360.tariff.rating.Charges.fixed;
 import static io.smart360.tariff.rating.Charges.price;
 import static io.smart360.tariff.rating.Outcomes.amounts;
 import static io.smart360.tariff.rating.Outcomes.rated;
 import static io.smart360.tariff.rating.TestTariff.days;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smart360.shared.DateRange;
 import io.smart360.tariff.charge.FixedCharge;
 import io.smart360.tariff.charge.terms.Per;
 import io.smart360.tariff.charge.terms.Proration;
 import io.smart360.tariff.model.ChargeType;
 import io.smart360.tariff.model.Component;
+import io.smart360.tariff.model.Frequency;
+import io.smart360.tariff.model.LineRounding;
+import io.smart360.tariff.model.ProrationBase;
+import io.smart360.tariff.model.QuantityRounding;
+import io.smart360.tariff.model.RatingTerms;
+import io.smart360.tariff.model.TierLimitRule;
+import io.smart360.tariff.model.VersionChoice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,6 +85,43 @@ class MonthsTest {
 
     assertThat(amounts(rated(tariff.segment(days("2015-08-01", "2015-09-24")))))
         .containsExactly("fee 20.00", "fee 68.00");
+  }
+
+  /** 300 a quarter: 31 of 92 days are 101.09, and a month of three is 100.00. */
+  @Test
+  void aMonthOfAQuarterCostsMoreByDaysThanByMonths() {
+    TestTariff byDays =
+        TestTariff.of(Frequency.QUARTERLY, "CCF").from("2014-01-01", fixed("fee", "300"));
+    TestTariff byMonths =
+        TestTariff.of(Frequency.QUARTERLY, "CCF").from("2014-01-01", fee(Per.MONTH_BY_DATE, "100"));
+    DateRange october = days("2015-10-01", "2015-10-31");
+
+    assertThat(amounts(rated(byDays.segment(october).cycle(Frequency.QUARTERLY, 92))))
+        .containsExactly("fee 101.09");
+    assertThat(amounts(rated(byMonths.segment(october).cycle(Frequency.QUARTERLY, 92))))
+        .containsExactly("fee 100.00");
+  }
+
+  /** 9.75 for 29 days of a twelfth of 365. */
+  @Test
+  void anAmountMayBeByDaysInAPeriodOfNormalLengthToo() {
+    Component always =
+        component(
+            "fee",
+            ChargeType.FIXED,
+            new FixedCharge(price("9.75"), Per.PERIOD, Proration.ALWAYS_BY_DAYS, FixedCharge.FULL));
+    RatingTerms terms =
+        new RatingTerms(
+            VersionChoice.EACH_DAY,
+            TierLimitRule.WHOLE_PERIOD,
+            ProrationBase.YEAR_TWELFTH,
+            QuantityRounding.usualFor(TestTariff.CCF),
+            LineRounding.EACH_LINE);
+    TestTariff tariff =
+        new TestTariff(Frequency.MONTHLY, TestTariff.CCF, terms).from("2014-01-01", always);
+
+    assertThat(amounts(rated(tariff.segment(days("2015-04-01", "2015-04-29")))))
+        .containsExactly("fee 9.30");
   }
 
   @Test

@@ -4,6 +4,6 @@
  * days.
  *
  * <p>Values only, checked at birth; an {@link io.smart360.tariff.charge.terms.InvalidTariff} says
- * what is wrong and what would be right. Uses {@code formula}.
+ * what is wrong and what would be right. Uses {@code formula} and {@code shared}.
  */
 package io.smart360.tariff.charge.terms;

@@ -31,6 +31,9 @@ public final class Characteristics {
   /** Energy received that earlier bills could not credit (NET). */
   public static final String RECEIVED_CARRIED_OVER = "received_carried_over";
 
+  /** Use for one normal period that sewer is charged up to (BX-RATE-R14). */
+  public static final String WINTER_AVERAGE = "winter_average";
+
   /** Nothing is known. */
   public static final Characteristics NONE = new Characteristics(Map.of());
 

@@ -84,11 +84,17 @@ final class UseRatings {
       use = use.add(share.share());
     }
     ChargedUse charged =
-        rule.isWholeUse()
-            ? ChargedUse.whole(shares, use)
-            : ChargedUse.of(shares, use, part.value(rule.percent()), cap(part, rule));
+        rule.isWholeUse() ? ChargedUse.whole(shares, use) : ruled(part, rule, shares, use);
     BigDecimal free = Allowances.takenFrom(part, use);
     return free.signum() == 0 ? charged : charged.without(use, free);
+  }
+
+  /** A share of the use, up to what it is limited to. */
+  private static ChargedUse ruled(
+      Part part, QuantityRule rule, List<UseShare> shares, BigDecimal use) {
+    QuantityCaps cap = QuantityCaps.of(part, rule);
+    ChargedUse charged = ChargedUse.of(shares, use, part.value(rule.percent()), cap.quantity());
+    return cap.winter().map(charged::limitedBy).orElse(charged);
   }
 
   /** Where a line stands in the tiers, if there are any. */
@@ -164,17 +170,6 @@ final class UseRatings {
         addLine(part, use, tiers.place(i), taken.negate(), tiers.prices().get(i));
       }
     }
-  }
-
-  private static Optional<BigDecimal> cap(Part part, QuantityRule rule) {
-    if (rule.cap().isEmpty()) {
-      return Optional.empty();
-    }
-    BigDecimal ofPeriod =
-        rule.cap().get() instanceof QuantityRule.CapQuantity stated
-            ? part.value(stated.quantity())
-            : part.number(((QuantityRule.CapCharacteristic) rule.cap().get()).name());
-    return Optional.of(part.segment().length().limitScale(part).of(ofPeriod));
   }
 
   /** What estimates have charged on the days of a part, by which a negative use is limited. */

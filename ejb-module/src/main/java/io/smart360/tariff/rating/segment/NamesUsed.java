@@ -153,6 +153,8 @@ public final class NamesUsed implements Charge.Kinds<List<String>> {
             cap -> {
               if (cap instanceof QuantityRule.CapCharacteristic characteristic) {
                 names.add(characteristic.name());
+              } else if (cap instanceof QuantityRule.CapWinterAverage) {
+                names.add(Characteristics.WINTER_AVERAGE);
               } else if (cap instanceof QuantityRule.CapQuantity quantity) {
                 names.addAll(quantity.quantity().dimensions());
               }

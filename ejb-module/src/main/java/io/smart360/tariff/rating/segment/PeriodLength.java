@@ -58,10 +58,14 @@ public final class PeriodLength {
       case DAY -> Ratio.ONE;
       case BEGUN_MONTH, MONTH_BY_DATE -> Ratio.of(part.length());
       case PERIOD, MONTH ->
-          whole || isWholeAtMove || proration == Proration.NEVER
+          isNormal(proration) || isWholeAtMove || proration == Proration.NEVER
               ? Ratio.of(days)
               : baseDays(part.sheet());
     };
+  }
+
+  private boolean isNormal(Proration proration) {
+    return whole && proration != Proration.ALWAYS_BY_DAYS;
   }
 
   /** How many months of the segment begin on some of its days. */

@@ -7,6 +7,7 @@ import io.smart360.tariff.rating.determinant.Characteristics;
 import io.smart360.tariff.rating.determinant.MeasuredUse;
 import io.smart360.tariff.rating.determinant.Move;
 import io.smart360.tariff.rating.determinant.PastDemands;
+import io.smart360.tariff.rating.determinant.PastUses;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.Set;
  * @param uses what the registers measured on days of the segment
  * @param characteristics what prices may depend on
  * @param pastDemands the highest loads of earlier bills
+ * @param pastUses the use of earlier bills
  * @param billables charges from elsewhere that go on the bill
  * @param terms cycle, moves, bill date
  */
@@ -31,6 +33,7 @@ public record RatingRequest(
     List<MeasuredUse> uses,
     Characteristics characteristics,
     PastDemands pastDemands,
+    PastUses pastUses,
     List<BillableCharge> billables,
     Terms terms) {
 
@@ -82,6 +85,7 @@ public record RatingRequest(
     private Set<Move> moves = Set.of();
     private Characteristics characteristics = Characteristics.NONE;
     private PastDemands pastDemands = PastDemands.NONE;
+    private PastUses pastUses = PastUses.NONE;
     private final List<BillableCharge> billables = new ArrayList<>(0);
     private Frequency cycle;
     private int scheduledDays;
@@ -102,6 +106,12 @@ public record RatingRequest(
 
     public Builder characteristics(Characteristics values) {
       characteristics = values;
+      return this;
+    }
+
+    /** The use of earlier bills, which winter averages look back on. */
+    public Builder pastUses(PastUses uses) {
+      pastUses = uses;
       return this;
     }
 
@@ -158,6 +168,7 @@ public record RatingRequest(
           uses,
           characteristics,
           pastDemands,
+          pastUses,
           billables,
           new Terms(cycle, scheduledDays, moves, billDate, billedByEstimate));
     }
