@@ -8,9 +8,12 @@ import fish.payara.micro.boot.AdminCommandRunner;
 import fish.payara.micro.boot.PayaraMicroBoot;
 import io.smart360.database.Login;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /** Payara Micro with the application deployed, listening on one HTTP port and nothing else. */
@@ -29,6 +33,8 @@ final class Server implements AutoCloseable {
           "configs.config.server-config.hazelcast-config-specific-configuration.enabled=false",
           // Without the grid, timers need another store. Ours only tick; due work is a row.
           "configs.config.server-config.ejb-container.ejb-timer-service.ejb-timer-service=Dummy");
+
+  private static final Logger SERVER_LOG = Logger.getLogger("PayaraMicro");
 
   private final PayaraMicroRuntime runtime;
   private final URI address;
@@ -166,6 +172,9 @@ final class Server implements AutoCloseable {
     if (stopped.getCount() == 0) {
       return;
     }
+    // While it stops the server prints what it still knows; the terminal is the operator's.
+    PrintStream terminal = System.out;
+    System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     try {
       runtime.shutdown();
     } catch (IllegalStateException stoppedAlready) {
@@ -174,6 +183,9 @@ final class Server implements AutoCloseable {
     } catch (BootstrapException e) {
       throw new CannotStart("The server did not stop cleanly: " + e.getMessage(), e);
     } finally {
+      // A hook of the server's own finds it stopped and would say so, whatever the level.
+      SERVER_LOG.setFilter(record -> false);
+      System.setOut(terminal);
       stopped.countDown();
     }
   }
