@@ -285,6 +285,43 @@
     }
   });
 
+  // ---- Uploads: what is too large is not sent; while files are read the form says so ----
+  function fits(form) {
+    var files = Array.from(form.querySelectorAll("input[type=file]"));
+    var bytes = files.flatMap(function (input) {
+      return Array.from(input.files);
+    }).reduce(function (sum, file) {
+      return sum + file.size;
+    }, 0);
+    files.forEach(function (input) {
+      input.setCustomValidity(bytes > Number(form.dataset.most) ? form.dataset.tooLarge : "");
+    });
+  }
+
+  document.addEventListener("change", function (event) {
+    var form = event.target.matches("input[type=file]") && event.target.closest("form[data-most]");
+    if (form) {
+      fits(form);
+      event.target.reportValidity();
+    }
+  });
+
+  document.addEventListener("submit", function (event) {
+    var form = event.target.closest("form[data-most]");
+    if (form) {
+      form.setAttribute("aria-busy", "true");
+      form.querySelectorAll("[data-busy]").forEach(function (said) {
+        said.textContent = said.dataset.busy;
+      });
+      // After this turn: a button that is off is not sent along.
+      setTimeout(function () {
+        form.querySelectorAll("button[type=submit]").forEach(function (button) {
+          button.disabled = true;
+        });
+      });
+    }
+  });
+
   // ---- Start ----
   document.addEventListener("input", function (event) {
     if (event.target.id === "palette-text") {
@@ -297,6 +334,12 @@
     }
   });
   pressed();
+
+  // What came of an upload stands below the form: it is brought into sight, and read aloud.
+  var result = document.querySelector("[data-result]");
+  if (result) {
+    result.focus();
+  }
 
   // What was refused in a dialog is said there.
   var refused = document.querySelector("dialog[data-refused=true]");
