@@ -10,12 +10,15 @@ import java.net.URI;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Numbers each request, refuses forms that another site sends in the user's name, and tells
- * browsers what they may do with the answer (SEC-3).
+ * Numbers each request, refuses forms that another site sends in the user's name or that are larger
+ * than any page takes, and tells browsers what they may do with the answer (SEC-3).
  */
 public class RequestFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
+
+  /** More than any page takes. */
+  private static final long MOST_BYTES = 50_000_000;
 
   private boolean https;
 
@@ -41,6 +44,10 @@ public class RequestFilter extends HttpFilter {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }
+    if (isTooLarge(request)) {
+      response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+      return;
+    }
     chain.doFilter(request, response);
   }
 
@@ -51,6 +58,11 @@ public class RequestFilter extends HttpFilter {
     } else if (request.getParameter("v") != null) {
       response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
     }
+  }
+
+  /** Forms are kept on disk before a page sees them; the interface reads what it takes itself. */
+  private static boolean isTooLarge(HttpServletRequest request) {
+    return !Paths.isInterface(request) && request.getContentLengthLong() > MOST_BYTES;
   }
 
   /** Tokens travel in a header no other site can make a browser send; sessions in a cookie. */

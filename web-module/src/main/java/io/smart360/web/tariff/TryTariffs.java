@@ -3,16 +3,14 @@ package io.smart360.web.tariff;
 import io.smart360.tariff.TariffTrialService;
 import io.smart360.tariff.TrialRow;
 import io.smart360.web.frame.Show;
+import io.smart360.web.upload.UploadedText;
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +36,12 @@ public class TryTariffs implements Serializable {
 
   /** Rates all cases of the files that were chosen. */
   public void compare() {
+    List<Part> files = new ArrayList<>(tariffFiles);
+    files.add(caseFile);
+    List<UploadedText> read = UploadedText.of(files, TariffTrialService.MOST_CHARACTERS);
     Map<String, String> texts = new LinkedHashMap<>();
-    tariffFiles.forEach(file -> texts.put(file.getSubmittedFileName(), text(file)));
-    List<TrialRow> found = trials.compare(texts, text(caseFile));
+    read.subList(0, tariffFiles.size()).forEach(file -> texts.put(file.name(), file.text()));
+    List<TrialRow> found = trials.compare(texts, read.get(tariffFiles.size()).text());
     tariffs = texts;
     rows = found;
     compared = true;
@@ -95,6 +96,10 @@ public class TryTariffs implements Serializable {
     return lines;
   }
 
+  public int getMostBytes() {
+    return TariffTrialService.MOST_CHARACTERS;
+  }
+
   public List<Part> getTariffFiles() {
     return tariffFiles;
   }
@@ -119,13 +124,5 @@ public class TryTariffs implements Serializable {
             : trials.lines(tariffs, row.tested()).stream()
                 .map(line -> ExplainedLine.of(line, show.locale()))
                 .toList();
-  }
-
-  private static String text(Part file) {
-    try (InputStream content = file.getInputStream()) {
-      return new String(content.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException fault) {
-      throw new UncheckedIOException(fault);
-    }
   }
 }
