@@ -13,6 +13,7 @@ import io.smart360.tariff.derivation.TopUpDerivation;
 import io.smart360.tariff.derivation.UseDerivation;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 
 /**
  * The arithmetic of a charge line in words.
@@ -49,13 +50,19 @@ public record Explanation(Sentence sentence, List<Row> rows) {
     }
   }
 
+  /** The explanation of a line that calls other lines by their numbers: {@code #2}. */
+  public static Explanation of(Derivation derivation, String unit) {
+    return of(derivation, unit, line -> "#" + line);
+  }
+
   /**
    * The explanation of a line.
    *
    * @param derivation the arithmetic of the line
    * @param unit the unit of its quantity; may be empty
+   * @param lineNames what the reader calls another line, by its number in the derivation
    */
-  public static Explanation of(Derivation derivation, String unit) {
+  public static Explanation of(Derivation derivation, String unit, IntFunction<String> lineNames) {
     if (derivation instanceof UseDerivation use) {
       return new UseWords(use, unit).explanation();
     }
@@ -63,7 +70,7 @@ public record Explanation(Sentence sentence, List<Row> rows) {
       return PeriodWords.of(period);
     }
     if (derivation instanceof TopUpDerivation topUp) {
-      return PeriodWords.of(topUp);
+      return PeriodWords.of(topUp, lineNames);
     }
     if (derivation instanceof DemandDerivation demand) {
       return DemandWords.of(demand);
@@ -75,7 +82,7 @@ public record Explanation(Sentence sentence, List<Row> rows) {
       return CreditWords.of(passedOn);
     }
     if (derivation instanceof ShareDerivation share) {
-      return ShareWords.of(share);
+      return ShareWords.of(share, lineNames);
     }
     return FormulaWords.of((FormulaDerivation) derivation);
   }

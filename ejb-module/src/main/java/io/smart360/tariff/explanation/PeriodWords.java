@@ -8,6 +8,7 @@ import io.smart360.tariff.derivation.Ratio;
 import io.smart360.tariff.derivation.TopUpDerivation;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /** Words amounts for time, and what is missing to a minimum. */
 final class PeriodWords {
@@ -29,7 +30,7 @@ final class PeriodWords {
     return new Explanation(new Sentence(key, numbers), rows(period).upTo(period, period.rest()));
   }
 
-  static Explanation of(TopUpDerivation topUp) {
+  static Explanation of(TopUpDerivation topUp, IntFunction<String> lineNames) {
     BigDecimal reached = BaseShare.sum(topUp.base());
     Sentence sentence =
         new Sentence(
@@ -39,7 +40,7 @@ final class PeriodWords {
                 "reached", reached,
                 "amount", topUp.amount()));
     Rows rows = rows(topUp.minimum()).money("minimum", topUp.minimum().amount());
-    rows.money("reached", reached);
+    rows.base(topUp.base(), lineNames).money("reached", reached);
     return new Explanation(sentence, rows.upTo(topUp, BigDecimal.ZERO));
   }
 

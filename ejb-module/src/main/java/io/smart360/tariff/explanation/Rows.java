@@ -1,6 +1,7 @@
 package io.smart360.tariff.explanation;
 
 import io.smart360.shared.Sentence;
+import io.smart360.tariff.derivation.BaseShare;
 import io.smart360.tariff.derivation.Derivation;
 import io.smart360.tariff.derivation.Figure;
 import io.smart360.tariff.derivation.LineSource;
@@ -8,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /** Collects the rows of an explanation. */
 final class Rows {
@@ -42,6 +44,15 @@ final class Rows {
 
   Rows quantity(String name, BigDecimal quantity, String unit) {
     return add(name, new Sentence("value.quantity", Map.of("number", quantity, "unit", unit)));
+  }
+
+  /** The lines that an amount is taken of, as the reader calls them. */
+  Rows base(List<BaseShare> shares, IntFunction<String> lineNames) {
+    for (BaseShare share : shares) {
+      String name = lineNames.apply(share.line());
+      add("base", new Sentence("value.base", Map.of("line", name, "amount", share.amount())));
+    }
+    return this;
   }
 
   /** Figures under their own names, each with the formula it was computed by. */

@@ -1,23 +1,19 @@
 package io.smart360.tariff.explanation;
 
 import io.smart360.shared.Sentence;
-import io.smart360.tariff.derivation.BaseShare;
 import io.smart360.tariff.derivation.ShareDerivation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /** Words a share of other lines: percentages, discounts and taxes. */
 final class ShareWords {
 
   private ShareWords() {}
 
-  static Explanation of(ShareDerivation share) {
-    Rows rows = Rows.of(share.source());
-    for (BaseShare base : share.base()) {
-      rows.add(
-          "base", new Sentence("value.base", Map.of("line", base.line(), "amount", base.amount())));
-    }
+  static Explanation of(ShareDerivation share, IntFunction<String> lineNames) {
+    Rows rows = Rows.of(share.source()).base(share.base(), lineNames);
     BigDecimal percent = share.rate().movePointRight(2);
     rows.number("sum", share.quantity()).number("percent", percent);
     boolean isIncluded = share.divisor().compareTo(BigDecimal.ONE) != 0;

@@ -44,18 +44,11 @@ public record PricePart(List<BillLine> lines) {
     return first().version();
   }
 
-  public String unit() {
-    return first().unit();
-  }
-
   /** The unit of the use charged; a line in packages has another. */
   public String useUnit() {
-    return first().derivation() instanceof UseDerivation use ? use.useUnit(unit()) : unit();
-  }
-
-  /** The table keys that chose its prices; may be empty. */
-  public String key() {
-    return first().derivation().source().key();
+    return first().derivation() instanceof UseDerivation use
+        ? use.useUnit(first().unit())
+        : first().unit();
   }
 
   /** The quantity charged in all tiers; null where nothing is measured. */

@@ -2,7 +2,6 @@ package io.smart360.web.billing;
 
 import io.smart360.billing.register.BillDetails;
 import io.smart360.billing.register.BillHead;
-import io.smart360.billing.register.BillLine;
 import io.smart360.billing.register.BillNotFound;
 import io.smart360.billing.register.BillRegisterQueries;
 import io.smart360.billing.register.BillSegment;
@@ -90,15 +89,9 @@ public class ShowBill {
 
   /** What stands below the name of a charge in the list. */
   public String noteOf(ChargeGroup group) {
-    BillLine first = group.first();
-    if (group.lines().size() > 1) {
-      return texts.of("bill.linesNote", group.lines().size());
-    }
-    WhyAmount reason = new WhyAmount(details, group, show, texts);
-    return reason.isUse()
-        ? texts.of(
-            "bill.useNote", show.quantity(first.quantity(), first.unit()), show.rate(first.rate()))
-        : reason.formula(first);
+    return group.lines().size() > 1
+        ? texts.of("bill.linesNote", group.lines().size())
+        : new WhyAmount(details, group, show, texts).lines().get(0).sentence();
   }
 
   public Long getBill() {

@@ -2,7 +2,10 @@ package io.smart360.web.tariff;
 
 import io.smart360.tariff.TariffTrialService;
 import io.smart360.tariff.TrialRow;
+import io.smart360.tariff.explanation.Explanation;
+import io.smart360.tariff.rating.outcome.ChargeLine;
 import io.smart360.web.frame.Show;
+import io.smart360.web.frame.Texts;
 import io.smart360.web.upload.UploadedText;
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
@@ -24,6 +27,7 @@ public class TryTariffs implements Serializable {
 
   @EJB TariffTrialService trials;
   @Inject Show show;
+  @Inject Texts texts;
 
   private transient List<Part> tariffFiles;
   private transient Part caseFile;
@@ -121,8 +125,26 @@ public class TryTariffs implements Serializable {
     lines =
         row == null || row.outcome() == TrialRow.Outcome.FAILED
             ? List.of()
-            : trials.lines(tariffs, row.tested()).stream()
-                .map(line -> ExplainedLine.of(line, show.locale()))
-                .toList();
+            : explained(trials.lines(tariffs, row.tested()));
+  }
+
+  private List<ExplainedLine> explained(List<ChargeLine> charges) {
+    return charges.stream()
+        .map(
+            line ->
+                ExplainedLine.of(
+                    new ExplainedLine.Head(label(line), line.tier(), line.amount()),
+                    Explanation.of(
+                        line.derivation(), line.unit(), number -> nameOf(charges.get(number - 1))),
+                    show.locale()))
+        .toList();
+  }
+
+  private String nameOf(ChargeLine line) {
+    return line.tier() > 0 ? texts.of("why.tierOf", label(line), line.tier()) : label(line);
+  }
+
+  private String label(ChargeLine line) {
+    return line.label().in(show.locale().getLanguage());
   }
 }
