@@ -15,7 +15,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EveryPageIT {
 
   private static final List<String> BILLING =
-      List.of("home", "runs", "start", "run", "bills", "bill", "reading", "not-found");
+      List.of(
+          "home",
+          "runs",
+          "start",
+          "run",
+          "bills",
+          "bill",
+          "reading",
+          "tariffs",
+          "tariff",
+          "not-found");
 
   @ParameterizedTest(name = "{0} px, {1}")
   @CsvSource({"1440, LIGHT", "1440, DARK", "360, LIGHT", "360, DARK"})
@@ -55,6 +65,8 @@ class EveryPageIT {
         Map.entry("bills", "office/billing/list-bills"),
         Map.entry("bill", "office/billing/show-bill?bill=" + westlake.bill()),
         Map.entry("reading", "office/billing/show-reading?reading=" + westlake.billedReading()),
+        Map.entry("tariffs", "office/tariff/list-tariffs"),
+        Map.entry("tariff", "office/tariff/show-tariff?code=WATER&version=1"),
         Map.entry("not-found", "office/billing/work-bill-run?run=1"),
         Map.entry("validate", "office/metering/validate-readings"),
         Map.entry("nothing-waits", "office/metering/validate-readings?tab=REVISIT&search=none"),

@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Who reads Spanish reads nothing else: no English left over, no name of a text. */
 @ExtendWith(Office.Opened.class)
@@ -53,6 +54,15 @@ class SpanishIT {
   private static final Pattern KEY =
       Pattern.compile("[a-zA-Z]\\w*(\\.[a-zA-Z]\\w*)+|\\?\\?\\?.*|[A-Z]+(_[A-Z]+)+");
   private static final Pattern PLACE = Pattern.compile("\\{\\d[^}]*}");
+
+  private static final String PUBLISHED =
+      """
+      metadata: {effective_date: 07/01/2032, utility_name: Arce, bill_frequency: Monthly}
+      rate_structure:
+        RESIDENTIAL_SINGLE: {service_charge: 12, bill: service_charge}
+      """;
+
+  @TempDir private Path folder;
 
   private final List<String> leftOver = new ArrayList<>();
   private final List<Predicate<String>> english;
@@ -92,8 +102,45 @@ class SpanishIT {
       look(desk, "bills");
       desk.open("office/billing/show-bill?bill=" + westlake.bill());
       look(desk, "bill");
+      openEveryLine(desk);
+      look(desk, "bill-lines");
     }
     assertThat(leftOver).isEmpty();
+  }
+
+  /** Shows the figures of all lines of the charge that is explained. */
+  private static void openEveryLine(Desk desk) {
+    desk.page()
+        .locator(".why-line")
+        .evaluateAll("lines => lines.forEach(line => { line.open = true; })");
+  }
+
+  @Test
+  void tariffsAreReadAndTakenOverInSpanish(Office office) throws IOException {
+    Westlake westlake = office.westlake();
+    westlake.letRead("mona.manager", "es");
+    try (Desk desk = office.desk("mona.manager")) {
+      desk.open("office/tariff/list-tariffs");
+      look(desk, "tariffs");
+      desk.open("office/tariff/show-tariff?code=WATER&version=1");
+      look(desk, "tariff");
+      desk.open("office/tariff/take-over-tariff");
+      give(desk, "metadata: none\n");
+      look(desk, "take-over-refused");
+      give(desk, PUBLISHED);
+      look(desk, "take-over");
+    } finally {
+      westlake.letRead("mona.manager", "en");
+    }
+    assertThat(leftOver).isEmpty();
+  }
+
+  private void give(Desk desk, String content) throws IOException {
+    desk.page()
+        .locator("[id='upload:file']")
+        .setInputFiles(Files.writeString(folder.resolve("arce.owrs"), content));
+    desk.button("Incorporar").click();
+    desk.page().waitForLoadState();
   }
 
   @Test

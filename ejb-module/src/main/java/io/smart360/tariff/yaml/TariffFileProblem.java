@@ -1,5 +1,7 @@
 package io.smart360.tariff.yaml;
 
+import java.io.Serializable;
+
 /**
  * One fault of a tariff file.
  *
@@ -9,7 +11,8 @@ package io.smart360.tariff.yaml;
  * @param wrong what is wrong
  * @param right what would be right
  */
-public record TariffFileProblem(String path, int line, int column, String wrong, String right) {
+public record TariffFileProblem(String path, int line, int column, String wrong, String right)
+    implements Serializable {
 
   @Override
   public String toString() {

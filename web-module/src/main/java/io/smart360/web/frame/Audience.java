@@ -2,6 +2,9 @@ package io.smart360.web.frame;
 
 import io.smart360.identity.Roles;
 import io.smart360.identity.SignedInUser;
+import io.smart360.tariff.TariffQueries;
+import io.smart360.tariff.TariffTrialService;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.Set;
 
 /** Who a page of the back office is for (01-onboarding §1). */
@@ -18,6 +21,10 @@ enum Audience {
   BILL_RUNS,
   /** Who may start one. */
   BILL_RUN_STARTERS,
+  /** Who sees tariffs. */
+  TARIFF_READERS,
+  /** Who enters tariffs and takes them over from files of others. */
+  TARIFF_DRAFTERS,
   /** Who tries tariffs on known bills. */
   TARIFF_TRIERS;
 
@@ -60,13 +67,14 @@ enum Audience {
               Roles.FINANCE_MANAGER,
               Roles.AUDITOR);
       case BILL_RUN_STARTERS -> Set.of(Roles.BILLING_MANAGER, Roles.BILLING_ADMINISTRATOR);
-      case TARIFF_TRIERS ->
-          Set.of(
-              Roles.BILLING_MANAGER,
-              Roles.BILLING_ADMINISTRATOR,
-              Roles.BILLING_SUPERVISOR,
-              Roles.UTILITY_ADMINISTRATOR,
-              Roles.AUDITOR);
+      case TARIFF_READERS -> allowedTo(TariffQueries.class);
+      case TARIFF_DRAFTERS -> Set.of(Roles.BILLING_MANAGER);
+      case TARIFF_TRIERS -> allowedTo(TariffTrialService.class);
     };
+  }
+
+  /** Those a service is for by its own declaration, so that page and service never differ. */
+  private static Set<String> allowedTo(Class<?> service) {
+    return Set.of(service.getAnnotation(RolesAllowed.class).value());
   }
 }

@@ -59,6 +59,13 @@ enum Mark {
           Map.entry(
               "TrialOutcome",
               Map.of(OK, Set.of("MET"), WARN, Set.of("DIFFERS"), BAD, Set.of("FAILED"))),
+          Map.entry(
+              "TariffVersionMark",
+              Map.of(
+                  OK, Set.of("ACTIVE"), WAIT, Set.of("PENDING_APPROVAL"), HALF, Set.of("DRAFT"))),
+          Map.entry(
+              "ImportNoteKind",
+              Map.of(BAD, Set.of("LEFT_OUT"), WARN, Set.of("ASSUMED"), OK, Set.of("UNDERSTOOD"))),
           Map.entry("RunStage", Map.of(OK, Set.of("DONE"), HALF, Set.of("CURRENT"))),
           Map.entry("Done", Map.of(OK, Set.of("true"), BAD, Set.of("false"))));
 

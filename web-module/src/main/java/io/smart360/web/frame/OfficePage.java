@@ -20,6 +20,10 @@ public enum OfficePage {
   SHOW_BILL(Module.BILLING, "/office/billing/show-bill", LIST_BILLS, Audience.BILL_READERS),
   SHOW_READING(
       Module.BILLING, "/office/billing/show-reading", LIST_BILLS, Audience.BILLED_READINGS),
+  LIST_TARIFFS(Module.BILLING, "/office/tariff/list-tariffs", null, Audience.TARIFF_READERS),
+  SHOW_TARIFF(Module.BILLING, "/office/tariff/show-tariff", LIST_TARIFFS, Audience.TARIFF_READERS),
+  TAKE_OVER_TARIFF(
+      Module.BILLING, "/office/tariff/take-over-tariff", LIST_TARIFFS, Audience.TARIFF_DRAFTERS),
   TRY_TARIFFS(Module.BILLING, "/office/tariff/try-tariffs", null, Audience.TARIFF_TRIERS),
   VALIDATE_READINGS(
       Module.METERING, "/office/metering/validate-readings", null, Audience.READING_VALIDATORS);

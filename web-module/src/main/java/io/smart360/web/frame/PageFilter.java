@@ -23,7 +23,7 @@ public class PageFilter extends HttpFilter {
 
   /** Parameters that are numbers: an address with anything else in them leads nowhere. */
   private static final List<String> NUMBERS =
-      List.of("run", "bill", "line", "reading", "task", "page");
+      List.of("run", "bill", "line", "reading", "task", "version", "page");
 
   @Inject Navigation navigation;
   @Inject LastLists lastLists;
