@@ -6,6 +6,7 @@ import io.smart360.shared.DateRange;
 import io.smart360.shared.Sentence;
 import io.smart360.tariff.model.RateUnit;
 import io.smart360.tariff.rating.determinant.Characteristics;
+import io.smart360.tariff.rating.determinant.PastUses;
 import io.smart360.tariff.rating.segment.RatingRequest;
 import io.smart360.tariff.rating.segment.VersionInForce;
 import java.math.BigDecimal;
@@ -72,9 +73,24 @@ final class BillRequests {
             .cycle(terms.frequency(), terms.period().days())
             .billDate(terms.billOn())
             .billedByEstimate(billedByEstimate(draft, versions));
+    if (versions.stream().anyMatch(version -> version.sheet().looksBackOnWinter())) {
+      request.pastUses(pastUses(draft));
+    }
     draft.uses().forEach(request::use);
     draft.moves().forEach(request::move);
     return request.build();
+  }
+
+  /** The use of the bills that the agreement has had, for the average of a winter. */
+  private static PastUses pastUses(SegmentDraft draft) {
+    List<PastUses.PastUse> uses = new ArrayList<>();
+    for (BilledSegment segment : draft.holding().billed()) {
+      segment
+          .quantity()
+          .map(use -> new PastUses.PastUse(segment.period(), use, RateUnit.of(draft.unit())))
+          .ifPresent(uses::add);
+    }
+    return new PastUses(uses);
   }
 
   /** What the estimated bills since the last actual reading have charged (BX-BILL-R9). */

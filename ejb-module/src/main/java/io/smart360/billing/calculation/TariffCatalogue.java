@@ -21,6 +21,13 @@ public record TariffCatalogue(Map<Long, List<PlanTariff>> plans) {
     plans = Map.copyOf(plans);
   }
 
+  /** Whether a tariff charges up to the use of the last winter, so that old bills count. */
+  public boolean looksBackOnWinter() {
+    return plans.values().stream()
+        .flatMap(List::stream)
+        .anyMatch(tariff -> tariff.timeline().looksBackOnWinter());
+  }
+
   /** The tariffs of a plan for a service, by their codes. */
   List<PlanTariff> tariffs(long planId, String service) {
     return plans.getOrDefault(planId, List.of()).stream()

@@ -34,6 +34,12 @@ final class ChunkReadRepository {
   /** Nothing older than this many days before the run's period can be in a bill. */
   private static final int REACH_DAYS = 400;
 
+  /** Bills that estimates and the start of the period are told from. */
+  private static final int LAST_SEGMENTS = 4;
+
+  /** Bills of sixteen months at most, in which the last winter lies, also of a weekly cycle. */
+  private static final int SEGMENTS_BACK_TO_WINTER = 72;
+
   private final Connection connection;
   private final RunTerms terms;
   private final DateRange reach;
@@ -44,10 +50,15 @@ final class ChunkReadRepository {
     this.reach = new DateRange(terms.period().start().minusDays(REACH_DAYS), terms.period().end());
   }
 
+  private int segmentsBack() {
+    return terms.tariffs().looksBackOnWinter() ? SEGMENTS_BACK_TO_WINTER : LAST_SEGMENTS;
+  }
+
   List<AccountInputs> inputs(List<Long> accountIds) throws SQLException {
     long[] ids = Sql.longs(accountIds, Long::longValue);
     List<AccountRow> accounts = accounts(ids);
-    List<AccountHolding> holdings = HoldingsRepository.holdings(connection, ids, reach);
+    List<AccountHolding> holdings =
+        HoldingsRepository.holdings(connection, ids, reach, segmentsBack());
     Parts parts = parts(accountIds, holdings);
     Map<Long, List<HoldingInputs>> byAccount = new HashMap<>();
     for (AccountHolding holding : holdings) {

@@ -27,8 +27,8 @@ final class HoldingsRepository {
   record AccountHolding(long accountId, Holding holding) {}
 
   /** The agreements of any of the days, with their last live segments. */
-  static List<AccountHolding> holdings(Connection connection, long[] accounts, DateRange days)
-      throws SQLException {
+  static List<AccountHolding> holdings(
+      Connection connection, long[] accounts, DateRange days, int segments) throws SQLException {
     List<HoldingRow> rows =
         Sql.list(
             connection,
@@ -41,12 +41,13 @@ final class HoldingsRepository {
             left join lateral (
               select * from bill_segment s
               where s.holding_id = h.id and s.state in ('READY', 'FROZEN', 'CANCEL_PENDING')
-              order by s.period_end desc limit 4) s on true
+              order by s.period_end desc limit ?) s on true
             where h.account_id = any(?) and h.held_start < ?
               and (h.held_end is null or h.held_end > ?)
             order by h.account_id, c.service desc, h.id, s.period_end desc
             """,
             HoldingsRepository::holdingRow,
+            segments,
             accounts,
             days.end(),
             days.start());

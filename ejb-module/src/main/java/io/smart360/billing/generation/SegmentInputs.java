@@ -4,6 +4,7 @@ import io.smart360.billing.calculation.SegmentBill;
 import io.smart360.tariff.json.JsonText;
 import io.smart360.tariff.rating.determinant.MeasuredUse;
 import io.smart360.tariff.rating.determinant.Move;
+import io.smart360.tariff.rating.determinant.PastUses;
 import io.smart360.tariff.rating.segment.RatingRequest;
 import io.smart360.tariff.rating.segment.VersionInForce;
 
@@ -53,8 +54,23 @@ final class SegmentInputs {
     json.endArray().endObject();
   }
 
+  private static void write(JsonText json, PastUses.PastUse use) {
+    json.beginObject()
+        .member("from", use.days().start().toString())
+        .member("to", use.days().lastDay().toString())
+        .member("quantity", use.quantity())
+        .member("unit", use.unit().name())
+        .endObject();
+  }
+
   private static void write(JsonText json, RatingRequest request, int firstLine) {
-    json.beginObject().member("firstLine", firstLine).name("versions").beginArray();
+    json.beginObject().member("firstLine", firstLine);
+    if (!request.pastUses().uses().isEmpty()) {
+      json.name("pastUses").beginArray();
+      request.pastUses().uses().forEach(use -> write(json, use));
+      json.endArray();
+    }
+    json.name("versions").beginArray();
     for (VersionInForce version : request.versions()) {
       json.beginObject()
           .member("version", version.sheet().versionId())

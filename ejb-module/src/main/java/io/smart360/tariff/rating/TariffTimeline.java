@@ -47,6 +47,11 @@ public final class TariffTimeline {
     };
   }
 
+  /** Whether a version charges up to the use of the last winter. */
+  public boolean looksBackOnWinter() {
+    return terms.stream().anyMatch(term -> term.sheet().looksBackOnWinter());
+  }
+
   private List<VersionInForce> eachDay(DateRange period) {
     List<VersionInForce> versions = new ArrayList<>(2);
     for (Term term : terms) {

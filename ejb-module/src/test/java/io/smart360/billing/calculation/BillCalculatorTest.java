@@ -11,6 +11,7 @@ import static io.smart360.billing.calculation.WaterTariffs.since;
 import static io.smart360.billing.calculation.WaterTariffs.tariff;
 import static io.smart360.billing.calculation.WaterTariffs.tax;
 import static io.smart360.billing.calculation.WaterTariffs.taxed;
+import static io.smart360.billing.calculation.WaterTariffs.upToWinter;
 import static io.smart360.tariff.model.ServiceKind.SEWER;
 import static io.smart360.tariff.model.ServiceKind.STORMWATER;
 import static io.smart360.tariff.model.ServiceKind.WATER;
@@ -275,6 +276,35 @@ class BillCalculatorTest {
     assertThat(amounts(bill)).containsExactly("18.50", "38.40", "25.20");
     assertThat(bill.segments().get(1).draft().period()).hasToString("2026-04-01 to 2026-04-28");
     assertThat(bill.segments().get(1).draft().rows()).isEmpty();
+  }
+
+  /** 28 CCF in the 121 days from December to March are 7.0347 in 30.4 days. */
+  @Test
+  void sewerIsBilledUpToTheUseOfTheLastWinter() {
+    PlanTariff sewer = tariff(SEWER, since("2025-01-01", upToWinter(SEWER, "2.00")));
+    Household household =
+        billedToMarch()
+            .alsoWithout(
+                "SEWER",
+                used("2026-03-01", "2026-04-01", "7"),
+                used("2026-02-01", "2026-03-01", "8"),
+                used("2026-01-01", "2026-02-01", "6"),
+                used("2025-12-01", "2026-01-01", "7"),
+                used("2025-11-01", "2025-12-01", "30"))
+            .read("2026-03-31", "100")
+            .read("2026-04-28", "112");
+
+    BillDraft bill = bill(april(SIMPLE, sewer), household);
+
+    assertThat(amounts(bill)).containsExactly("18.50", "38.40", "14.07");
+  }
+
+  private static BilledSegment used(String start, String end, String quantity) {
+    return new BilledSegment(
+        new io.smart360.shared.DateRange(LocalDate.parse(start), LocalDate.parse(end)),
+        java.util.Optional.of(new java.math.BigDecimal(quantity)),
+        false,
+        true);
   }
 
   @Test

@@ -30,6 +30,7 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Tariffs of a town, as tests of billing state them; amounts in dollars, use in CCF. */
@@ -59,6 +60,18 @@ public final class WaterTariffs {
         "use",
         ChargeType.CONSUMPTION,
         new FlatCharge(QuantityRule.WHOLE_USE, price(rate)));
+  }
+
+  /** A price for use up to the average of the last winter. */
+  public static Component upToWinter(ServiceKind service, String rate) {
+    QuantityRule rule =
+        new QuantityRule(
+            QuantityRule.ALL,
+            price("100"),
+            Optional.of(
+                new QuantityRule.CapWinterAverage(
+                    QuantityRule.CapWinterAverage.USUAL_MONTHS, Optional.empty())));
+    return component(service, "use", ChargeType.CONSUMPTION, new FlatCharge(rule, price(rate)));
   }
 
   public static Component block(String limits, String prices) {

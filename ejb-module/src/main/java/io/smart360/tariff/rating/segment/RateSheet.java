@@ -110,6 +110,12 @@ public final class RateSheet {
     return Optional.ofNullable(version.calendars().get(name));
   }
 
+  /** Whether a charge depends on the use of the last winter (BX-RATE-R14). */
+  public boolean looksBackOnWinter() {
+    return components.stream()
+        .anyMatch(component -> component.names().contains(Characteristics.WINTER_AVERAGE));
+  }
+
   /** The components in the order of calculation. */
   public List<RatedComponent> components() {
     return components;
