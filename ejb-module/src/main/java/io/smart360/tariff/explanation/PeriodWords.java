@@ -23,11 +23,23 @@ final class PeriodWords {
             "periods", period.periods().toString(),
             "days", period.days(),
             "base", period.baseDays().toString(),
+            "percent", period.percent(),
             "amount", period.amount());
-    boolean isWhole = isWhole(period) && period.percent().compareTo(ChargedUse.WHOLE) == 0;
-    boolean isOne = period.count().compareTo(BigDecimal.ONE) == 0;
-    String key = isWhole ? (isOne ? "period.whole" : "period.units") : "period.days";
-    return new Explanation(new Sentence(key, numbers), rows(period).upTo(period, period.rest()));
+    Sentence sentence = new Sentence(key(period), numbers);
+    return new Explanation(sentence, rows(period).upTo(period, period.rest()));
+  }
+
+  private static String key(PeriodDerivation period) {
+    if (period.percent().compareTo(ChargedUse.WHOLE) != 0) {
+      return "period.part";
+    }
+    if (!isForAllDays(period)) {
+      return "period.days";
+    }
+    if (!period.periods().isOne()) {
+      return "period.times";
+    }
+    return period.count().compareTo(BigDecimal.ONE) == 0 ? "period.whole" : "period.units";
   }
 
   static Explanation of(TopUpDerivation topUp, IntFunction<String> lineNames) {
@@ -70,6 +82,10 @@ final class PeriodWords {
   }
 
   private static boolean isWhole(PeriodDerivation period) {
-    return period.periods().isOne() && period.baseDays().isSameAs(Ratio.of(period.days(), 1));
+    return period.periods().isOne() && isForAllDays(period);
+  }
+
+  private static boolean isForAllDays(PeriodDerivation period) {
+    return period.baseDays().isSameAs(Ratio.of(period.days(), 1));
   }
 }

@@ -12,6 +12,7 @@ import io.smart360.shared.DateRange;
 import io.smart360.tariff.charge.FixedCharge;
 import io.smart360.tariff.charge.terms.Per;
 import io.smart360.tariff.charge.terms.Proration;
+import io.smart360.tariff.explanation.Explanation;
 import io.smart360.tariff.model.ChargeType;
 import io.smart360.tariff.model.Component;
 import io.smart360.tariff.model.Frequency;
@@ -21,6 +22,10 @@ import io.smart360.tariff.model.QuantityRounding;
 import io.smart360.tariff.model.RatingTerms;
 import io.smart360.tariff.model.TierLimitRule;
 import io.smart360.tariff.model.VersionChoice;
+import io.smart360.tariff.rating.determinant.Characteristics;
+import io.smart360.tariff.rating.segment.RatingRequest;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,6 +67,35 @@ class MonthsTest {
     TestTariff tariff = TestTariff.monthly().from("2014-01-01", fee(Per.MONTH_BY_DATE, "30"));
 
     assertThat(rated(tariff.segment(days(first, last))).total()).isEqualByComparingTo(amount);
+  }
+
+  @Test
+  void theExplanationOfCountedMonthsNeedsNoDays() {
+    TestTariff tariff = TestTariff.monthly().from("2014-01-01", fee(Per.BEGUN_MONTH, "4.04"));
+    Explanation words =
+        Explanation.of(
+            rated(tariff.segment(days("2015-03-01", "2015-04-30"))).lines().get(0).derivation(),
+            "");
+
+    assertThat(words.words(Locale.ENGLISH)).isEqualTo("1 × 4.04 × 2 is 8.08.");
+    assertThat(words.words(Locale.forLanguageTag("es"))).isEqualTo("1 × 4,04 × 2 son 8,08.");
+  }
+
+  @Test
+  void theExplanationOfDisconnectedDaysStatesTheirShare() {
+    Component half =
+        component(
+            "fee",
+            ChargeType.FIXED,
+            new FixedCharge(price("30"), Per.PERIOD, Proration.BY_DAYS, price("50").single()));
+    RatingRequest.Builder april =
+        TestTariff.monthly()
+            .from("2014-01-01", half)
+            .segment(days("2015-04-01", "2015-04-30"))
+            .characteristics(Characteristics.of(Map.of("service_status", "DISCONNECTED")));
+
+    assertThat(Explanation.of(rated(april).lines().get(0).derivation(), "").words(Locale.ENGLISH))
+        .isEqualTo("50 % of 1 × 30 × 1 for 30 of 30 days is 15.00.");
   }
 
   @Test
