@@ -163,6 +163,18 @@ class TakeOverTariffIT {
   }
 
   @Test
+  void formThatNoPageWouldTakeIsRefusedByItsLength(Office office) throws IOException {
+    Path huge = Files.write(folder.resolve("huge.owrs"), new byte[50_000_000]);
+    try (Desk desk = office.desk("mona.manager")) {
+      desk.open("office/tariff/take-over-tariff");
+      desk.page().locator("[id='upload']").evaluate("form => form.removeAttribute('data-most')");
+      desk.page().locator("[id='upload:file']").setInputFiles(huge);
+      desk.button("Take over").click();
+      assertThat(desk.heading()).hasText("The upload is too large");
+    }
+  }
+
+  @Test
   void tariffFileOfOurOwnIsSubmittedAtOnce(Office office) throws IOException {
     Path own = Files.writeString(folder.resolve("own.yaml"), OWN);
     try (Desk desk = office.desk("mona.manager")) {
