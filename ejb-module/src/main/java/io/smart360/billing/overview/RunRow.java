@@ -1,7 +1,7 @@
 package io.smart360.billing.overview;
 
-import io.smart360.billing.run.BillRunMode;
 import io.smart360.billing.run.BillRunState;
+import io.smart360.billing.run.order.BillRunMode;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Instant;

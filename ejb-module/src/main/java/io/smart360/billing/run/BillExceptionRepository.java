@@ -1,5 +1,7 @@
 package io.smart360.billing.run;
 
+import io.smart360.billing.run.exception.BillException;
+import io.smart360.billing.run.exception.BillExceptionNotFound;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;

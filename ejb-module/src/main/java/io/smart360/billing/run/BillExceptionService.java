@@ -1,5 +1,6 @@
 package io.smart360.billing.run;
 
+import io.smart360.billing.run.exception.BillException;
 import io.smart360.identity.Roles;
 import io.smart360.tenancy.CurrentTenant;
 import io.smart360.tenancy.DataSources;

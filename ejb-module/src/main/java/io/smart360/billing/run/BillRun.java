@@ -1,5 +1,9 @@
 package io.smart360.billing.run;
 
+import io.smart360.billing.run.order.BillRunMode;
+import io.smart360.billing.run.order.BillRunOrder;
+import io.smart360.billing.run.order.BillRunOrigin;
+import io.smart360.billing.run.order.BillRunPlan;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,5 +1,12 @@
 package io.smart360.billing.run;
 
+import io.smart360.billing.run.exception.BillException;
+import io.smart360.billing.run.order.BillRunMode;
+import io.smart360.billing.run.order.BillRunOrigin;
+import io.smart360.billing.run.order.BillRunOverlapsAnother;
+import io.smart360.billing.run.order.BillRunPlan;
+import io.smart360.billing.run.order.BillingPeriodDoesNotFitCycle;
+import io.smart360.billing.run.order.BillingPeriodEndsInFuture;
 import io.smart360.identity.Roles;
 import io.smart360.ledger.LedgerPeriodIsClosed;
 import io.smart360.metering.cycle.ReadCycleService;

@@ -1,6 +1,6 @@
 package io.smart360.billing.view;
 
-import io.smart360.billing.run.BillExceptionState;
+import io.smart360.billing.run.exception.BillExceptionState;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;

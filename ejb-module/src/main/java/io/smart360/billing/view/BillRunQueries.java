@@ -1,7 +1,7 @@
 package io.smart360.billing.view;
 
-import io.smart360.billing.run.BillRunMode;
 import io.smart360.billing.run.BillRunState;
+import io.smart360.billing.run.order.BillRunMode;
 import io.smart360.identity.Roles;
 import io.smart360.shared.DateRange;
 import io.smart360.tenancy.DataSources;

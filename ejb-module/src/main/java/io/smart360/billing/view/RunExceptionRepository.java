@@ -1,6 +1,6 @@
 package io.smart360.billing.view;
 
-import io.smart360.billing.run.BillExceptionState;
+import io.smart360.billing.run.exception.BillExceptionState;
 import io.smart360.tenancy.Sql;
 import java.sql.Connection;
 import java.sql.ResultSet;

@@ -3,6 +3,9 @@ package io.smart360.billing.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.smart360.billing.run.order.BillRunMode;
+import io.smart360.billing.run.order.BillRunOrigin;
+import io.smart360.billing.run.order.BillRunPlan;
 import io.smart360.shared.DateRange;
 import java.math.BigDecimal;
 import java.time.Instant;

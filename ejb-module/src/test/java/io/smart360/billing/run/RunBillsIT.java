@@ -3,6 +3,7 @@ package io.smart360.billing.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smart360.billing.generation.MeteredTown;
+import io.smart360.billing.run.exception.BillException;
 import io.smart360.database.Invariants;
 import io.smart360.database.ScratchDatabase;
 import io.smart360.shared.DateRange;

@@ -1,4 +1,4 @@
-package io.smart360.billing.run;
+package io.smart360.billing.run.order;
 
 /** How a bill run came to be (08-billing §4.1); all modes bill alike. */
 public enum BillRunMode {

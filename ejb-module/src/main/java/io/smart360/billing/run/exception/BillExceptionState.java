@@ -1,4 +1,4 @@
-package io.smart360.billing.run;
+package io.smart360.billing.run.exception;
 
 /** How far a bill exception is dealt with (08-billing §3). */
 public enum BillExceptionState {

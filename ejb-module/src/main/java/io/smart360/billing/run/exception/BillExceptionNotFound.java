@@ -1,4 +1,4 @@
-package io.smart360.billing.run;
+package io.smart360.billing.run.exception;
 
 import io.smart360.shared.BusinessProblem;
 
