@@ -79,6 +79,33 @@ class DiscountsTest {
   }
 
   @Test
+  void whatADiscountTookOfSeveralLinesIsCountedOnceOnEach() {
+    TestTariff tariff =
+        TestTariff.monthly()
+            .from(
+                "2026-01-01",
+                fixed("a", "1.00"),
+                fixed("b", "1.00"),
+                fixed("c", "1.00"),
+                amountOff("all", 1, "1.00", "a", "b", "c"),
+                amountOff("last", 2, "5.00", "c"));
+
+    assertThat(amounts(rated(tariff.segment(APRIL)))).contains("all -1.00", "last -0.66");
+  }
+
+  @Test
+  void aDiscountGivenAloneGoesOnInTheNextPart() {
+    Component alone =
+        discount("alone", HALF, Optional.empty(), DiscountCharge.Stacking.ALONE, "service");
+    Component[] components = {fixed("service", "30.00"), alone};
+    TestTariff tariff =
+        TestTariff.monthly().from("2026-01-01", components).from("2026-04-16", components);
+
+    assertThat(amounts(rated(tariff.segment(APRIL))))
+        .containsExactly("service 15.00", "service 15.00", "alone -7.50", "alone -7.50");
+  }
+
+  @Test
   void aDiscountOnTheFirstUnitsEndsWithThem() {
     Component firstEight =
         discount(

@@ -75,6 +75,20 @@ class PassThroughTest {
   }
 
   @Test
+  void aChargeThatIsTakenDoesNotLetAnotherBeLost() {
+    TestTariff tariff = TestTariff.monthly().from("2026-01-01", VISITS);
+
+    RatingOutcome.Refused refused =
+        refused(
+            tariff
+                .segment(APRIL)
+                .billable(charge("visits", "2026-04-12", "Test", "45.00"))
+                .billable(charge("fines", "2026-04-13", "Fine", "25.00")));
+
+    assertThat(refused.details()).containsEntry("component", "fines");
+  }
+
+  @Test
   void aChargeThatNoComponentTakesHoldsTheBill() {
     TestTariff tariff = TestTariff.monthly().from("2026-01-01", VISITS);
 

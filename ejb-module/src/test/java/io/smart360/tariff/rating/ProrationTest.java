@@ -26,6 +26,7 @@ import io.smart360.tariff.model.ChargeType;
 import io.smart360.tariff.model.Component;
 import io.smart360.tariff.model.Frequency;
 import io.smart360.tariff.model.ProrationBase;
+import io.smart360.tariff.model.RateUnit;
 import io.smart360.tariff.model.RatingTerms;
 import io.smart360.tariff.model.Seasons;
 import io.smart360.tariff.model.TierLimitRule;
@@ -183,6 +184,22 @@ class ProrationTest {
                         .build()));
 
     assertThat(amounts(rated)).containsExactly("service 10.00", "service 5.00", "service 10.00");
+  }
+
+  @ParameterizedTest(name = "two months by {0}: {1}")
+  @CsvSource({"THIRTY, 30.00", "YEAR_TWELFTH, 29.59"})
+  void theBaseOfTwoMonthsIsTwiceThatOfOne(ProrationBase base, String amount) {
+    RateUnit unit = RateUnit.of("CCF");
+    RatingTerms usual = RatingTerms.usualFor(unit);
+    RatingTerms terms =
+        new RatingTerms(
+            usual.versionChoice(), usual.tierLimits(), base, usual.quantity(), usual.rounding());
+    TestTariff tariff =
+        new TestTariff(Frequency.BI_MONTHLY, unit, terms)
+            .from("2026-01-01", fixed("service", "60.00"));
+
+    assertThat(amounts(rated(tariff.segment(days("2026-04-01", "2026-04-30")))))
+        .containsExactly("service " + amount);
   }
 
   @Test

@@ -15,9 +15,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.smart360.shared.DateRange;
 import io.smart360.tariff.charge.FlatCharge;
+import io.smart360.tariff.charge.FormulaCharge;
+import io.smart360.tariff.charge.UnitCharge;
 import io.smart360.tariff.charge.terms.Condition;
+import io.smart360.tariff.charge.terms.Per;
+import io.smart360.tariff.charge.terms.Proration;
 import io.smart360.tariff.charge.terms.QuantityRule;
 import io.smart360.tariff.charge.terms.ValueTable;
+import io.smart360.tariff.formula.Formula;
 import io.smart360.tariff.model.ChargeType;
 import io.smart360.tariff.model.Component;
 import io.smart360.tariff.model.Frequency;
@@ -217,6 +222,30 @@ class QuantitiesTest {
         .isEqualTo("'use' needs 'meter_size', which is not known.");
     assertThat(refused(TestTariff.monthly().from("2026-01-01", homes).segment(APRIL, "1")).code())
         .isEqualTo("BX-E21");
+  }
+
+  @Test
+  void aCountOrAFigureThatIsNoNumberOrNotKnownIsRefused() {
+    Component bins =
+        component(
+            "bins",
+            ChargeType.UNIT,
+            new UnitCharge("bins", price("6.00"), Per.PERIOD, Proration.BY_DAYS));
+    Component extra =
+        component(
+            "extra",
+            ChargeType.CONSUMPTION,
+            new FormulaCharge(ValueTable.of(Formula.parse("2 * lots"))));
+    Characteristics many = Characteristics.of(Map.of("bins", "many", "lots", "two"));
+    TestTariff counted = TestTariff.monthly().from("2026-01-01", bins);
+    TestTariff computed = TestTariff.monthly().from("2026-01-01", extra);
+
+    assertThat(refused(counted.segment(APRIL).characteristics(many)).text())
+        .isEqualTo("'bins' needs 'bins' as a number, not 'many'.");
+    assertThat(refused(computed.segment(APRIL, "1").characteristics(many)).text())
+        .isEqualTo("'extra' needs 'lots' as a number, not 'two'.");
+    assertThat(refused(computed.segment(APRIL, "1")).text())
+        .isEqualTo("'extra' needs 'lots', which is not known.");
   }
 
   @Test

@@ -235,6 +235,54 @@ class TaxationTest {
     assertThat(rated.notes()).extracting(RatingOutcome.Note::code).containsExactly("BX-E19");
   }
 
+  @Test
+  void aCertificateOfTheLastDaysIsNotedToo() {
+    RatingOutcome.Rated rated =
+        rated(
+            exemptable()
+                .characteristics(
+                    Characteristics.builder()
+                        .during("tax_exempt", days("2026-04-20", "2026-04-30"), "yes")
+                        .build()));
+
+    assertThat(amounts(rated)).containsExactly("a 100.00", "t 5.00");
+    assertThat(rated.notes()).extracting(RatingOutcome.Note::code).containsExactly("BX-E19");
+  }
+
+  @Test
+  void whoNeverHadACertificateIsTaxedWithoutANote() {
+    assertThat(rated(exemptable()).notes()).isEmpty();
+  }
+
+  @Test
+  void aTaxOnTaxesIsLeviedLastOnAllSegmentsOfABill() {
+    Tax.Levy onTaxes =
+        new Tax.Levy(
+            2,
+            Tax.On.CHARGES_AND_TAXES,
+            Tax.Price.ADDED,
+            Tax.RateDate.BILL_DATE,
+            Tax.Rounding.BASE,
+            RoundingMode.HALF_UP);
+    RatingRequest later =
+        TestTariff.monthly()
+            .from("2026-01-01", fixed("a", "100.00"))
+            .taxed(tax("state", "10", onTaxes))
+            .segment(APRIL)
+            .build();
+    RatingRequest both =
+        TestTariff.monthly()
+            .from("2026-01-01", fixed("b", "100.00"))
+            .taxed(tax("state", "10", onTaxes), tax("city", "5"))
+            .segment(APRIL)
+            .build();
+
+    List<RatingOutcome> bill = Rating.rateBill(List.of(later, both));
+
+    assertThat(amounts(rated(bill.get(0)))).containsExactly("a 100.00", "state 10.00");
+    assertThat(amounts(rated(bill.get(1)))).containsExactly("b 100.00", "city 5.00", "state 10.50");
+  }
+
   private static RatingRequest.Builder exemptable() {
     Tax tax =
         new Tax(
@@ -316,6 +364,25 @@ class TaxationTest {
 
     assertThat(amounts(rated(tariff.segment(APRIL))))
         .containsExactly("a 107.10", "first 5.00", "first -5.00", "second 2.10", "second -2.10");
+  }
+
+  @Test
+  void includedTaxesOfOneOrderDoNotContainEachOther() {
+    Tax.Levy compound =
+        new Tax.Levy(
+            1,
+            Tax.On.CHARGES_AND_TAXES,
+            Tax.Price.INCLUDED,
+            Tax.RateDate.BILL_DATE,
+            Tax.Rounding.BASE,
+            RoundingMode.HALF_UP);
+    TestTariff tariff =
+        TestTariff.monthly()
+            .from("2026-01-01", fixed("a", "115.00"))
+            .taxed(tax("state", "10", compound), tax("city", "5", compound));
+
+    assertThat(amounts(rated(tariff.segment(APRIL))))
+        .containsExactly("a 115.00", "state 10.00", "state -10.00", "city 5.00", "city -5.00");
   }
 
   @Test

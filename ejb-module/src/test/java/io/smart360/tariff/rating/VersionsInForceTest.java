@@ -45,6 +45,26 @@ class VersionsInForceTest {
   }
 
   @Test
+  void versionsRateInTheOrderOfTheirDaysHoweverTheyAreListed() {
+    TariffTimeline timeline =
+        TestTariff.monthly()
+            .from("2026-01-01", fixed("service", "30.00"))
+            .from("2026-04-16", fixed("service", "36.00"))
+            .timeline();
+    List<VersionInForce> versions = timeline.inForce(APRIL);
+    TariffTimeline listedBackwards =
+        new TariffTimeline(
+            List.of(
+                TariffTimeline.Term.open(versions.get(1).sheet()),
+                new TariffTimeline.Term(
+                    versions.get(0).sheet().effectiveFrom(),
+                    versions.get(1).sheet().effectiveFrom(),
+                    versions.get(0).sheet())));
+
+    assertThat(listedBackwards.inForce(APRIL)).isEqualTo(versions);
+  }
+
+  @Test
   void daysWithoutAVersionAreRefused() {
     TestTariff tariff = TestTariff.monthly().from("2026-04-16", fixed("service", "30.00"));
 
