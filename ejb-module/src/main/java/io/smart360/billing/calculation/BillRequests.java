@@ -6,6 +6,7 @@ import io.smart360.shared.DateRange;
 import io.smart360.shared.Sentence;
 import io.smart360.tariff.model.RateUnit;
 import io.smart360.tariff.rating.determinant.Characteristics;
+import io.smart360.tariff.rating.determinant.PastDemands;
 import io.smart360.tariff.rating.determinant.PastUses;
 import io.smart360.tariff.rating.segment.RatingRequest;
 import io.smart360.tariff.rating.segment.VersionInForce;
@@ -76,6 +77,9 @@ final class BillRequests {
     if (versions.stream().anyMatch(version -> version.sheet().looksBackOnWinter())) {
       request.pastUses(pastUses(draft));
     }
+    if (versions.stream().anyMatch(version -> version.sheet().ratchetMonths() > 0)) {
+      request.pastDemands(pastDemands(draft));
+    }
     draft.uses().forEach(request::use);
     draft.moves().forEach(request::move);
     return request.build();
@@ -91,6 +95,12 @@ final class BillRequests {
           .ifPresent(uses::add);
     }
     return new PastUses(uses);
+  }
+
+  /** The loads that the agreement was billed by before, for ratchets. */
+  private static PastDemands pastDemands(SegmentDraft draft) {
+    return new PastDemands(
+        draft.holding().billed().stream().flatMap(segment -> segment.loads().stream()).toList());
   }
 
   /** What the estimated bills since the last actual reading have charged (BX-BILL-R9). */

@@ -28,6 +28,15 @@ public record TariffCatalogue(Map<Long, List<PlanTariff>> plans) {
         .anyMatch(tariff -> tariff.timeline().looksBackOnWinter());
   }
 
+  /** How many months back a ratchet of any tariff looks, so that old loads count; 0 for none. */
+  public int ratchetMonths() {
+    return plans.values().stream()
+        .flatMap(List::stream)
+        .mapToInt(tariff -> tariff.timeline().ratchetMonths())
+        .max()
+        .orElse(0);
+  }
+
   /** The tariffs of a plan for a service, by their codes. */
   List<PlanTariff> tariffs(long planId, String service) {
     return plans.getOrDefault(planId, List.of()).stream()

@@ -12,7 +12,9 @@ import io.smart360.billing.account.HoldingInputs;
 import io.smart360.billing.account.Installation;
 import io.smart360.billing.account.Reading;
 import io.smart360.billing.calculation.RunTerms;
+import io.smart360.billing.calculation.TariffCatalogue;
 import io.smart360.billing.generation.HoldingsRepository.AccountHolding;
+import io.smart360.billing.generation.HoldingsRepository.LookBack;
 import io.smart360.billing.generation.HoldingsRepository.SubjectId;
 import io.smart360.shared.DateRange;
 import io.smart360.tenancy.Sql;
@@ -40,6 +42,9 @@ final class ChunkReadRepository {
   /** Bills of sixteen months at most, in which the last winter lies, also of a weekly cycle. */
   private static final int SEGMENTS_BACK_TO_WINTER = 72;
 
+  /** Bills of a weekly cycle whose middle falls in one month. */
+  private static final int MOST_SEGMENTS_A_MONTH = 5;
+
   private final Connection connection;
   private final RunTerms terms;
   private final DateRange reach;
@@ -50,15 +55,17 @@ final class ChunkReadRepository {
     this.reach = new DateRange(terms.period().start().minusDays(REACH_DAYS), terms.period().end());
   }
 
-  private int segmentsBack() {
-    return terms.tariffs().looksBackOnWinter() ? SEGMENTS_BACK_TO_WINTER : LAST_SEGMENTS;
+  private LookBack lookBack() {
+    TariffCatalogue tariffs = terms.tariffs();
+    int winter = tariffs.looksBackOnWinter() ? SEGMENTS_BACK_TO_WINTER : LAST_SEGMENTS;
+    int ratchet = tariffs.ratchetMonths() * MOST_SEGMENTS_A_MONTH;
+    return new LookBack(Math.max(winter, ratchet), ratchet > 0);
   }
 
   List<AccountInputs> inputs(List<Long> accountIds) throws SQLException {
     long[] ids = Sql.longs(accountIds, Long::longValue);
     List<AccountRow> accounts = accounts(ids);
-    List<AccountHolding> holdings =
-        HoldingsRepository.holdings(connection, ids, reach, segmentsBack());
+    List<AccountHolding> holdings = HoldingsRepository.holdings(connection, ids, reach, lookBack());
     Parts parts = parts(accountIds, holdings);
     Map<Long, List<HoldingInputs>> byAccount = new HashMap<>();
     for (AccountHolding holding : holdings) {

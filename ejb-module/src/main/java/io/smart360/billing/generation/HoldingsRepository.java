@@ -5,6 +5,9 @@ import io.smart360.billing.account.DatedPlan;
 import io.smart360.billing.account.DatedValue;
 import io.smart360.billing.account.Holding;
 import io.smart360.shared.DateRange;
+import io.smart360.tariff.json.JsonRecord;
+import io.smart360.tariff.model.RateUnit;
+import io.smart360.tariff.rating.determinant.PastDemands;
 import io.smart360.tenancy.Sql;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -26,16 +29,26 @@ final class HoldingsRepository {
   /** A service agreement, whose it is, and from when its readings are needed. */
   record AccountHolding(long accountId, Holding holding) {}
 
+  /**
+   * What of earlier bills a run needs.
+   *
+   * @param segments how many of the last live segments of each agreement
+   * @param loads whether the loads that they were rated with count
+   */
+  record LookBack(int segments, boolean loads) {}
+
   /** The agreements of any of the days, with their last live segments. */
   static List<AccountHolding> holdings(
-      Connection connection, long[] accounts, DateRange days, int segments) throws SQLException {
+      Connection connection, long[] accounts, DateRange days, LookBack back) throws SQLException {
     List<HoldingRow> rows =
         Sql.list(
             connection,
             """
             select h.id, h.account_id, h.connection_id, h.held_start, h.held_end,
                    h.billed_until, c.premise_id, c.service, c.metered, c.connected_on,
-                   s.period_start, s.period_end, s.quantity, s.estimated, s.state
+                   s.period_start, s.period_end, s.quantity, s.estimated, s.state,
+                   case when ? then jsonb_build_object('loads', jsonb_path_query_array(
+                     s.inputs, '$.uses[*] ? (@.measure == "DEMAND")')) end as rated_with
             from connection_holding h
             join connection c on c.id = h.connection_id
             left join lateral (
@@ -47,7 +60,8 @@ final class HoldingsRepository {
             order by h.account_id, c.service desc, h.id, s.period_end desc
             """,
             HoldingsRepository::holdingRow,
-            segments,
+            back.loads(),
+            back.segments(),
             accounts,
             days.end(),
             days.start());
@@ -101,7 +115,24 @@ final class HoldingsRepository {
             new DateRange(start, Sql.date(row, "period_end")),
             Optional.ofNullable(row.getBigDecimal("quantity")),
             row.getBoolean("estimated"),
-            !row.getString("state").equals("READY")));
+            !row.getString("state").equals("READY"),
+            loads(row.getString("rated_with"))));
+  }
+
+  private static List<PastDemands.Load> loads(String ratedWith) {
+    return ratedWith == null
+        ? List.of()
+        : JsonRecord.parse(ratedWith).records("loads").stream()
+            .map(HoldingsRepository::load)
+            .toList();
+  }
+
+  private static PastDemands.Load load(JsonRecord use) {
+    return new PastDemands.Load(
+        DateRange.inclusive(LocalDate.parse(use.text("from")), LocalDate.parse(use.text("to"))),
+        use.decimal("quantity"),
+        RateUnit.of(use.text("unit")),
+        use.text("bucket"));
   }
 
   /** What a former billing system billed counts as billed: the first period follows it. */

@@ -4,6 +4,7 @@ import io.smart360.billing.calculation.SegmentBill;
 import io.smart360.tariff.json.JsonText;
 import io.smart360.tariff.rating.determinant.MeasuredUse;
 import io.smart360.tariff.rating.determinant.Move;
+import io.smart360.tariff.rating.determinant.PastDemands;
 import io.smart360.tariff.rating.determinant.PastUses;
 import io.smart360.tariff.rating.segment.RatingRequest;
 import io.smart360.tariff.rating.segment.VersionInForce;
@@ -63,11 +64,26 @@ final class SegmentInputs {
         .endObject();
   }
 
+  private static void write(JsonText json, PastDemands.Load load) {
+    json.beginObject()
+        .member("from", load.days().start().toString())
+        .member("to", load.days().lastDay().toString())
+        .member("load", load.load())
+        .member("unit", load.unit().name())
+        .member("bucket", load.bucket())
+        .endObject();
+  }
+
   private static void write(JsonText json, RatingRequest request, int firstLine) {
     json.beginObject().member("firstLine", firstLine);
     if (!request.pastUses().uses().isEmpty()) {
       json.name("pastUses").beginArray();
       request.pastUses().uses().forEach(use -> write(json, use));
+      json.endArray();
+    }
+    if (!request.pastDemands().loads().isEmpty()) {
+      json.name("pastDemands").beginArray();
+      request.pastDemands().loads().forEach(load -> write(json, load));
       json.endArray();
     }
     json.name("versions").beginArray();

@@ -52,6 +52,11 @@ public final class TariffTimeline {
     return terms.stream().anyMatch(term -> term.sheet().looksBackOnWinter());
   }
 
+  /** How many months back the ratchets of any version look; 0 where there are none. */
+  public int ratchetMonths() {
+    return terms.stream().mapToInt(term -> term.sheet().ratchetMonths()).max().orElse(0);
+  }
+
   private List<VersionInForce> eachDay(DateRange period) {
     List<VersionInForce> versions = new ArrayList<>(2);
     for (Term term : terms) {

@@ -92,6 +92,18 @@ public final class MeteredTown {
             .formatted(id, id, dryRun));
   }
 
+  /** Adds a tariff by its file, in force since 2025. */
+  void addTariff(long id, String file) throws Exception {
+    owner.in(
+        acting(),
+        () -> {
+          try (Connection connection = owner.database().getConnection()) {
+            addTariff(connection, id, TariffFile.read(file));
+          }
+          return null;
+        });
+  }
+
   private void tariffs() throws Exception {
     owner.in(
         acting(),
@@ -127,12 +139,13 @@ public final class MeteredTown {
         connection,
         """
         insert into tariff (id, utility_id, code, name, service, unit, frequency, source)
-        values (?, 10, ?, ?, ?, 'CCF', 'MONTHLY', '')
+        values (?, 10, ?, ?, ?, ?, 'MONTHLY', '')
         """,
         id,
         tariff.header().code(),
         tariff.header().code(),
-        tariff.header().service());
+        tariff.header().service(),
+        tariff.header().unit().name());
     Sql.update(
         connection,
         """

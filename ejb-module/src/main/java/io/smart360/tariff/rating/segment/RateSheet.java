@@ -1,6 +1,9 @@
 package io.smart360.tariff.rating.segment;
 
 import io.smart360.tariff.charge.Charge;
+import io.smart360.tariff.charge.DemandCharge;
+import io.smart360.tariff.charge.SeasonalCharge;
+import io.smart360.tariff.charge.VariantCharge;
 import io.smart360.tariff.charge.terms.ValueTable;
 import io.smart360.tariff.derivation.Derivation;
 import io.smart360.tariff.formula.Formula;
@@ -24,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A tariff version made ready for rating: the sheet a clerk would have at hand.
@@ -39,6 +43,7 @@ public final class RateSheet {
   private final Map<String, RatedComponent> byCode;
   private final Map<String, ValueTable<Characteristics.Value>> defaults;
   private final List<Tax> taxes;
+  private final int ratchetMonths;
 
   /**
    * Makes one version ready.
@@ -61,6 +66,7 @@ public final class RateSheet {
     List<Tax> ordered = new ArrayList<>(version.taxes());
     ordered.sort(Comparator.comparingInt(tax -> tax.levy().order()));
     this.taxes = List.copyOf(ordered);
+    this.ratchetMonths = most(version.components().stream().map(Component::charge));
   }
 
   public long versionId() {
@@ -114,6 +120,26 @@ public final class RateSheet {
   public boolean looksBackOnWinter() {
     return components.stream()
         .anyMatch(component -> component.names().contains(Characteristics.WINTER_AVERAGE));
+  }
+
+  /** How many months back the ratchets of its demand charges look; 0 where it has none. */
+  public int ratchetMonths() {
+    return ratchetMonths;
+  }
+
+  private static int most(Stream<Charge> charges) {
+    return charges.mapToInt(RateSheet::ratchetMonths).max().orElse(0);
+  }
+
+  private static int ratchetMonths(Charge charge) {
+    if (charge instanceof DemandCharge demand) {
+      return demand.demand().ratchet().map(DemandCharge.Ratchet::months).orElse(0);
+    } else if (charge instanceof SeasonalCharge seasonal) {
+      return most(seasonal.bySeason().values().stream());
+    } else if (charge instanceof VariantCharge variant) {
+      return most(variant.byValue().values().stream());
+    }
+    return 0;
   }
 
   /** The components in the order of calculation. */
