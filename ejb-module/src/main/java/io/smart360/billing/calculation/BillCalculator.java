@@ -108,17 +108,15 @@ public final class BillCalculator {
     List<SegmentBill> segments = new ArrayList<>(drafts.size());
     int next = 0;
     for (SegmentDraft draft : drafts) {
-      int count = requests.countOf(draft);
+      int end = next + requests.countOf(draft);
+      List<RatingOutcome> rated = outcomes.subList(next, end);
       segments.add(
           new SegmentBill(
               draft,
               requests.characteristicsOf(draft).recorded(),
-              charges(
-                  draft,
-                  requests.all().subList(next, next + count),
-                  outcomes.subList(next, next + count),
-                  findings)));
-      next += count;
+              requests.carriedTo(draft).leftAfter(rated),
+              charges(draft, requests.all().subList(next, end), rated, findings)));
+      next = end;
     }
     if (findings.stream().anyMatch(Finding::isBlocking)) {
       return new BillOutcome.HeldForReview(findings);

@@ -42,12 +42,13 @@ final class BillRequests {
                   Map.of("service", draft.holding().service(), "from", rates.coveredTo()))));
       return;
     }
-    SegmentCharacteristics known = SegmentCharacteristics.of(inputs, draft);
+    CarriedOver carried = CarriedOver.to(draft, rates.tariffs());
+    SegmentCharacteristics known = SegmentCharacteristics.of(inputs, draft, carried);
     Characteristics characteristics = known.values();
     for (List<VersionInForce> versions : rates.tariffs()) {
       requests.add(request(draft, versions, characteristics));
     }
-    segments.put(draft.holding().id(), new OfSegment(rates.tariffs().size(), known));
+    segments.put(draft.holding().id(), new OfSegment(rates.tariffs().size(), known, carried));
   }
 
   /** All requests, those of a segment side by side. */
@@ -63,7 +64,12 @@ final class BillRequests {
     return segments.get(draft.holding().id()).characteristics();
   }
 
-  private record OfSegment(int requests, SegmentCharacteristics characteristics) {}
+  CarriedOver carriedTo(SegmentDraft draft) {
+    return segments.get(draft.holding().id()).carried();
+  }
+
+  private record OfSegment(
+      int requests, SegmentCharacteristics characteristics, CarriedOver carried) {}
 
   private RatingRequest request(
       SegmentDraft draft, List<VersionInForce> versions, Characteristics characteristics) {

@@ -11,14 +11,17 @@ import java.util.Map;
  * A segment with its charges.
  *
  * @param characteristics what prices could depend on: values by name, with their days
+ * @param carriedOver what is left of energy received for the next bill, by component
  * @param charges what each tariff of the plan charges, taxes included
  */
 public record SegmentBill(
     SegmentDraft draft,
     Map<String, List<Map<String, String>>> characteristics,
+    Map<String, BigDecimal> carriedOver,
     List<TariffCharges> charges) {
 
   public SegmentBill {
+    carriedOver = Map.copyOf(carriedOver);
     charges = List.copyOf(charges);
   }
 

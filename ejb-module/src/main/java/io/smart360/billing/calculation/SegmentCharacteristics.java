@@ -33,13 +33,20 @@ final class SegmentCharacteristics {
     this.period = period;
   }
 
-  static SegmentCharacteristics of(AccountInputs account, SegmentDraft draft) {
+  static SegmentCharacteristics of(AccountInputs account, SegmentDraft draft, CarriedOver carried) {
     SegmentCharacteristics values = new SegmentCharacteristics(draft.period());
     Map<String, DatedValue.Subject> known =
         values.addRecorded(
             Stream.concat(
                     account.characteristics().stream(), draft.inputs().characteristics().stream())
                 .toList());
+    carried
+        .given()
+        .forEach(
+            (component, quantity) ->
+                values.always(
+                    Characteristics.carriedOver(component),
+                    quantity.stripTrailingZeros().toPlainString()));
     if (!known.containsKey(CUSTOMER_CLASS)) {
       values.always(CUSTOMER_CLASS, account.account().category());
     }

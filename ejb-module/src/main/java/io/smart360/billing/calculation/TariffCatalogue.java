@@ -37,6 +37,13 @@ public record TariffCatalogue(Map<Long, List<PlanTariff>> plans) {
         .orElse(0);
   }
 
+  /** Whether a credit for energy received carries over what it cannot credit. */
+  public boolean carriesOver() {
+    return plans.values().stream()
+        .flatMap(List::stream)
+        .anyMatch(tariff -> tariff.timeline().carriesOver());
+  }
+
   /** The tariffs of a plan for a service, by their codes. */
   List<PlanTariff> tariffs(long planId, String service) {
     return plans.getOrDefault(planId, List.of()).stream()

@@ -59,7 +59,7 @@ final class ChunkReadRepository {
     TariffCatalogue tariffs = terms.tariffs();
     int winter = tariffs.looksBackOnWinter() ? SEGMENTS_BACK_TO_WINTER : LAST_SEGMENTS;
     int ratchet = tariffs.ratchetMonths() * MOST_SEGMENTS_A_MONTH;
-    return new LookBack(Math.max(winter, ratchet), ratchet > 0);
+    return new LookBack(Math.max(winter, ratchet), ratchet > 0 || tariffs.carriesOver());
   }
 
   List<AccountInputs> inputs(List<Long> accountIds) throws SQLException {

@@ -9,6 +9,7 @@ import io.smart360.tariff.json.JsonRecord;
 import io.smart360.tariff.model.RateUnit;
 import io.smart360.tariff.rating.determinant.PastDemands;
 import io.smart360.tenancy.Sql;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,9 +34,9 @@ final class HoldingsRepository {
    * What of earlier bills a run needs.
    *
    * @param segments how many of the last live segments of each agreement
-   * @param loads whether the loads that they were rated with count
+   * @param inputs whether what they were rated with counts: loads, and energy carried over
    */
-  record LookBack(int segments, boolean loads) {}
+  record LookBack(int segments, boolean inputs) {}
 
   /** The agreements of any of the days, with their last live segments. */
   static List<AccountHolding> holdings(
@@ -47,8 +48,10 @@ final class HoldingsRepository {
             select h.id, h.account_id, h.connection_id, h.held_start, h.held_end,
                    h.billed_until, c.premise_id, c.service, c.metered, c.connected_on,
                    s.period_start, s.period_end, s.quantity, s.estimated, s.state,
-                   case when ? then jsonb_build_object('loads', jsonb_path_query_array(
-                     s.inputs, '$.uses[*] ? (@.measure == "DEMAND")')) end as rated_with
+                   case when ? then jsonb_build_object(
+                     'loads', jsonb_path_query_array(
+                       s.inputs, '$.uses[*] ? (@.measure == "DEMAND")'),
+                     'carriedOver', s.inputs -> 'carriedOver') end as rated_with
             from connection_holding h
             join connection c on c.id = h.connection_id
             left join lateral (
@@ -60,7 +63,7 @@ final class HoldingsRepository {
             order by h.account_id, c.service desc, h.id, s.period_end desc
             """,
             HoldingsRepository::holdingRow,
-            back.loads(),
+            back.inputs(),
             back.segments(),
             accounts,
             days.end(),
@@ -110,21 +113,28 @@ final class HoldingsRepository {
     if (start == null) {
       return billedBefore(row);
     }
+    Optional<JsonRecord> ratedWith =
+        Optional.ofNullable(row.getString("rated_with")).map(JsonRecord::parse);
     return Optional.of(
         new BilledSegment(
             new DateRange(start, Sql.date(row, "period_end")),
             Optional.ofNullable(row.getBigDecimal("quantity")),
             row.getBoolean("estimated"),
             !row.getString("state").equals("READY"),
-            loads(row.getString("rated_with"))));
+            ratedWith.map(HoldingsRepository::loads).orElse(List.of()),
+            ratedWith.map(HoldingsRepository::carriedOver).orElse(Map.of())));
   }
 
-  private static List<PastDemands.Load> loads(String ratedWith) {
-    return ratedWith == null
-        ? List.of()
-        : JsonRecord.parse(ratedWith).records("loads").stream()
-            .map(HoldingsRepository::load)
-            .toList();
+  private static List<PastDemands.Load> loads(JsonRecord ratedWith) {
+    return ratedWith.records("loads").stream().map(HoldingsRepository::load).toList();
+  }
+
+  private static Map<String, BigDecimal> carriedOver(JsonRecord ratedWith) {
+    Map<String, BigDecimal> left = new HashMap<>();
+    ratedWith
+        .records("carriedOver")
+        .forEach(of -> left.put(of.text("component"), of.decimal("quantity")));
+    return left;
   }
 
   private static PastDemands.Load load(JsonRecord use) {

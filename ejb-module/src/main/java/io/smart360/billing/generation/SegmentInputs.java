@@ -8,8 +8,13 @@ import io.smart360.tariff.rating.determinant.PastDemands;
 import io.smart360.tariff.rating.determinant.PastUses;
 import io.smart360.tariff.rating.segment.RatingRequest;
 import io.smart360.tariff.rating.segment.VersionInForce;
+import java.math.BigDecimal;
+import java.util.TreeMap;
 
-/** What a segment was rated with, as JSON: enough to rate it again, bit for bit (BX-RATE-R20). */
+/**
+ * What a segment was rated with, as JSON: enough to rate it again, bit for bit (BX-RATE-R20); and
+ * what of energy received it leaves to the next one.
+ */
 final class SegmentInputs {
 
   private SegmentInputs() {}
@@ -25,7 +30,13 @@ final class SegmentInputs {
     RatingRequest request = segment.charges().get(0).request();
     json.name("uses").beginArray();
     request.uses().forEach(use -> write(json, use));
-    json.endArray().name("characteristics").tree(segment.characteristics());
+    json.endArray();
+    if (!segment.carriedOver().isEmpty()) {
+      json.name("carriedOver").beginArray();
+      new TreeMap<>(segment.carriedOver()).forEach((code, left) -> write(json, code, left));
+      json.endArray();
+    }
+    json.name("characteristics").tree(segment.characteristics());
     json.member("cycle", request.terms().cycle().name())
         .member("scheduledDays", request.terms().scheduledDays())
         .member("billOn", request.terms().billDate().toString())
@@ -53,6 +64,10 @@ final class SegmentInputs {
         .beginArray();
     use.readings().forEach(json::value);
     json.endArray().endObject();
+  }
+
+  private static void write(JsonText json, String component, BigDecimal left) {
+    json.beginObject().member("component", component).member("quantity", left).endObject();
   }
 
   private static void write(JsonText json, PastUses.PastUse use) {

@@ -57,6 +57,11 @@ public final class TariffTimeline {
     return terms.stream().mapToInt(term -> term.sheet().ratchetMonths()).max().orElse(0);
   }
 
+  /** Whether a credit of any version carries over what it cannot credit. */
+  public boolean carriesOver() {
+    return terms.stream().anyMatch(term -> !term.sheet().carryingOver().isEmpty());
+  }
+
   private List<VersionInForce> eachDay(DateRange period) {
     List<VersionInForce> versions = new ArrayList<>(2);
     for (Term term : terms) {

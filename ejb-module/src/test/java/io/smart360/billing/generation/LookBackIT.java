@@ -59,6 +59,19 @@ class LookBackIT {
                     rate: 8.50
             """;
 
+  private static final String NET =
+      POWER
+          + """
+                  - {code: energy, type: FLAT, label: Energy, gl: 4020, rate: 0.20}
+                  - code: feed_in
+                    type: NET
+                    label: Energy received
+                    gl: 4020
+                    rate: 0.10
+                    surplus: CARRIED_OVER
+                    at-most: [energy]
+            """;
+
   private ScratchDatabase scratch;
   private TestTransactions owner;
   private TestTransactions app;
@@ -172,11 +185,67 @@ class LookBackIT {
     assertThat(lines()).containsExactly("demand 120.0000 1020.00", "demand 86.0000 731.00");
   }
 
+  /** Of the 300 kWh of March 200 are credited, of the 350 of April with the 100 left all but 50. */
+  @Test
+  void receivedEnergyThatABillCannotCreditIsCreditedByTheNextOnce() throws Exception {
+    PoweredHome home = PoweredHome.create(town, app, NET);
+    home.read("2026-03-31", "100", "0", "300");
+    home.read("2026-04-30", "300", "0", "650");
+
+    home.billMarch();
+    town.bill(app, MeteredTown.RUN);
+
+    assertThat(lines())
+        .containsExactly(
+            "energy 100.0000 20.00",
+            "feed_in 200.0000 -20.00",
+            "energy 200.0000 40.00",
+            "feed_in 400.0000 -40.00");
+    assertThat(leftOver()).containsExactly("2026-03-01 feed_in 100", "2026-04-01 feed_in 50");
+    assertThat(
+            texts(
+                """
+                select s.inputs -> 'characteristics' -> 'received_carried_over.feed_in'
+                         -> 0 ->> 'value'
+                from bill_segment s where s.period_start = '2026-04-01'
+                """))
+        .as("what it was given is kept")
+        .containsExactly("100");
+  }
+
+  @Test
+  void billThatIsVoidedGivesBackWhatItCreditedOfEarlierOnes() throws Exception {
+    PoweredHome home = PoweredHome.create(town, app, NET);
+    home.read("2026-03-31", "100", "0", "300");
+    home.read("2026-04-30", "1100", "0", "300");
+    home.billMarch();
+    town.bill(app, MeteredTown.RUN);
+    assertThat(leftOver()).containsExactly("2026-03-01 feed_in 100", "2026-04-01 feed_in 0");
+
+    town.execute(
+        "update bill_segment set state = 'DROPPED' where state = 'READY'",
+        "update bill set state = 'VOID' where run_id = 30",
+        "update bill_run set state = 'CANCELLED' where id = 30");
+    town.addRun(41, false);
+    town.bill(app, 41);
+
+    assertThat(lines()).endsWith("energy 1000.0000 200.00", "feed_in 100.0000 -10.00");
+  }
+
+  private List<String> leftOver() throws Exception {
+    return texts(
+        """
+        select s.period_start || ' ' || (c ->> 'component') || ' ' || (c ->> 'quantity')
+        from bill_segment s, jsonb_array_elements(s.inputs -> 'carriedOver') c
+        order by s.period_start
+        """);
+  }
+
   private List<String> lines() throws Exception {
     return texts(
         """
         select l.component || ' ' || l.quantity || ' ' || l.amount
-        from charge_line l join bill b on b.id = l.bill_id order by b.period_start, l.line_no
+        from charge_line l join bill b on b.id = l.bill_id order by b.run_id = 41, b.period_start, l.line_no
         """);
   }
 

@@ -110,6 +110,26 @@ class NetEnergyTest {
   }
 
   @Test
+  void whatAComponentItselfCarriedOverOutweighsWhatIsKnownOfAll() {
+    TestTariff tariff = tariff(net(NetCharge.Surplus.CARRIED_OVER, ENERGY));
+
+    RatingOutcome.Rated rated =
+        rated(
+            tariff
+                .segment(APRIL, "100")
+                .use(received("100"))
+                .characteristics(
+                    Characteristics.of(
+                        Map.of(
+                            Characteristics.RECEIVED_CARRIED_OVER,
+                            "50",
+                            Characteristics.carriedOver("feed_in"),
+                            "20"))));
+
+    assertThat(sums(rated)).contains("feed_in 120 x -0.08 = -9.60");
+  }
+
+  @Test
   void whereASurplusLapsesNothingIsBroughtForward() {
     TestTariff tariff = tariff(net(NetCharge.Surplus.LAPSES, ENERGY));
 

@@ -28,7 +28,10 @@ public final class Characteristics {
   /** Value of {@link #SERVICE_STATUS} while cut off. */
   public static final String DISCONNECTED = "DISCONNECTED";
 
-  /** Energy received that earlier bills could not credit (NET). */
+  /**
+   * Energy received that earlier bills could not credit (NET), whatever component is to credit it;
+   * {@link #carriedOver} outweighs it.
+   */
   public static final String RECEIVED_CARRIED_OVER = "received_carried_over";
 
   /** Use for one normal period that sewer is charged up to (BX-RATE-R14). */
@@ -45,6 +48,11 @@ public final class Characteristics {
     this.constant =
         values.values().stream()
             .allMatch(stretches -> stretches.size() == 1 && stretches.get(0).isAlways());
+  }
+
+  /** Name of what a component could not credit in earlier bills (NET). */
+  public static String carriedOver(String component) {
+    return RECEIVED_CARRIED_OVER + "." + component;
   }
 
   /** Values that hold on all days. */

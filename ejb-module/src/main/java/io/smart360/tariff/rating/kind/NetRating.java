@@ -6,6 +6,7 @@ import io.smart360.tariff.derivation.NetDerivation;
 import io.smart360.tariff.derivation.UseShare;
 import io.smart360.tariff.rating.determinant.Characteristics;
 import io.smart360.tariff.rating.determinant.MeasuredUse.Measure;
+import io.smart360.tariff.rating.outcome.RatingOutcome;
 import io.smart360.tariff.rating.segment.ComponentRating;
 import io.smart360.tariff.rating.segment.LineBase;
 import io.smart360.tariff.rating.segment.Part;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Credits energy received; what a part cannot credit goes on to the next one. */
 public record NetRating(NetCharge charge) implements ComponentRating {
@@ -61,7 +63,7 @@ public record NetRating(NetCharge charge) implements ComponentRating {
         String text = quantity.stripTrailingZeros().toPlainString();
         boolean isCarried = fate == NetCharge.Surplus.CARRIED_OVER;
         segment.note(
-            isCarried ? CARRIED_OVER : LAPSED,
+            isCarried ? RatingOutcome.Note.CARRIED_OVER : LAPSED,
             text
                 + " received could not be credited by '"
                 + component
@@ -87,9 +89,6 @@ public record NetRating(NetCharge charge) implements ComponentRating {
             surpluses -> surpluses.byComponent().forEach((code, left) -> left.note(segment, code)));
   }
 
-  /** Code of the note that states a quantity to be carried over. */
-  public static final String CARRIED_OVER = "NET-CARRIED-OVER";
-
   /** Code of the note that states a quantity that lapses. */
   public static final String LAPSED = "NET-LAPSED";
 
@@ -113,9 +112,14 @@ public record NetRating(NetCharge charge) implements ComponentRating {
   }
 
   private BigDecimal fromEarlierBills(Part part) {
-    boolean isCarried = charge.surplus() == NetCharge.Surplus.CARRIED_OVER;
-    boolean isKnown =
-        isCarried && !part.characteristic(Characteristics.RECEIVED_CARRIED_OVER).isNone();
-    return isKnown ? part.number(Characteristics.RECEIVED_CARRIED_OVER) : BigDecimal.ZERO;
+    if (charge.surplus() != NetCharge.Surplus.CARRIED_OVER) {
+      return BigDecimal.ZERO;
+    }
+    return Stream.of(
+            Characteristics.carriedOver(part.code()), Characteristics.RECEIVED_CARRIED_OVER)
+        .filter(name -> !part.characteristic(name).isNone())
+        .findFirst()
+        .map(part::number)
+        .orElse(BigDecimal.ZERO);
   }
 }

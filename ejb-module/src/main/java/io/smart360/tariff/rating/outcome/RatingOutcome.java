@@ -70,6 +70,9 @@ public sealed interface RatingOutcome {
    */
   record Note(String code, String text, Map<String, String> details) {
 
+    /** Code of the note that states the quantity received that a component carries over. */
+    public static final String CARRIED_OVER = "NET-CARRIED-OVER";
+
     public Note {
       details = Map.copyOf(details);
     }

@@ -2,6 +2,7 @@ package io.smart360.tariff.rating.segment;
 
 import io.smart360.tariff.charge.Charge;
 import io.smart360.tariff.charge.DemandCharge;
+import io.smart360.tariff.charge.NetCharge;
 import io.smart360.tariff.charge.SeasonalCharge;
 import io.smart360.tariff.charge.VariantCharge;
 import io.smart360.tariff.charge.terms.ValueTable;
@@ -44,6 +45,7 @@ public final class RateSheet {
   private final Map<String, ValueTable<Characteristics.Value>> defaults;
   private final List<Tax> taxes;
   private final int ratchetMonths;
+  private final List<String> carryingOver;
 
   /**
    * Makes one version ready.
@@ -66,6 +68,11 @@ public final class RateSheet {
     List<Tax> ordered = new ArrayList<>(version.taxes());
     ordered.sort(Comparator.comparingInt(tax -> tax.levy().order()));
     this.taxes = List.copyOf(ordered);
+    this.carryingOver =
+        version.components().stream()
+            .filter(RateSheet::carriesOver)
+            .map(component -> component.heading().code())
+            .toList();
     this.ratchetMonths = most(version.components().stream().map(Component::charge));
   }
 
@@ -125,6 +132,16 @@ public final class RateSheet {
   /** How many months back the ratchets of its demand charges look; 0 where it has none. */
   public int ratchetMonths() {
     return ratchetMonths;
+  }
+
+  /** The components whose credits carry over to the next bill what they cannot credit (NET). */
+  public List<String> carryingOver() {
+    return carryingOver;
+  }
+
+  private static boolean carriesOver(Component component) {
+    return component.charge() instanceof NetCharge net
+        && net.surplus() == NetCharge.Surplus.CARRIED_OVER;
   }
 
   private static int most(Stream<Charge> charges) {
