@@ -14,6 +14,23 @@ create table service_area (
   foreign key (tenant_id, parent_id) references service_area
 );
 
+-- The stage of drought declared for an area and the areas inside it; the innermost declaration
+-- holds, and a day without any has stage 0 (BX-RATE-R13).
+create table drought_stage (
+  tenant_id        bigint not null default current_tenant(),
+  id               bigint not null,
+  service_area_id  bigint not null,
+  stage            smallint not null check (stage between 0 and 6),
+  valid_start      date not null,
+  valid_end        date,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, service_area_id) references service_area,
+  check (valid_end > valid_start),
+  constraint drought_has_one_stage exclude using gist (
+    tenant_id with =, (service_area_id + 0) with =, daterange(valid_start, valid_end) with &&)
+);
+create index drought_stage_area on drought_stage (tenant_id, service_area_id);
+
 create table consumer (
   tenant_id   bigint not null default current_tenant() references tenant,
   id          bigint not null,
@@ -184,6 +201,8 @@ create table timeline_entry (
 );
 create index timeline_entry_account on timeline_entry (tenant_id, account_id, occurred_at);
 
+create trigger audit after insert or update or delete on drought_stage
+  for each row execute function audit_change();
 create trigger audit after insert or update or delete on bill_cycle
   for each row execute function audit_change();
 create trigger audit after update or delete on account
@@ -193,10 +212,10 @@ create trigger audit after update or delete on connection
 create trigger audit after update or delete on connection_holding
   for each row execute function audit_change();
 
-grant select, insert, update on service_area, consumer, premise, bill_cycle, account, route,
-  connection, connection_holding, characteristic to ${app_role};
+grant select, insert, update on service_area, drought_stage, consumer, premise, bill_cycle,
+  account, route, connection, connection_holding, characteristic to ${app_role};
 grant select, insert on timeline_entry to ${app_role};
-grant select on service_area, consumer, premise, bill_cycle, account, route, connection,
-  connection_holding, characteristic, timeline_entry to ${read_role};
+grant select on service_area, drought_stage, consumer, premise, bill_cycle, account, route,
+  connection, connection_holding, characteristic, timeline_entry to ${read_role};
 
 call raise_tenant_wall();

@@ -39,6 +39,7 @@ final class OneRowOfEachTable {
   private static final String CONSUMER =
       """
       insert into service_area values (:t, :id, :id, null, 'AREA', 'N', 'North');
+      insert into drought_stage values (:t, :id, :id, 2, '2020-06-01', null);
       insert into consumer (tenant_id, id, kind, name) values (:t, :id, 'PERSON', 'Ana Diaz');
       insert into premise (tenant_id, id, utility_id, service_area_id, street, city)
         values (:t, :id, :id, :id, '2 Main St', 'Town');

@@ -12,6 +12,8 @@ public record DatedValue(
 
   /** What a characteristic belongs to; a later one outweighs an earlier one of the same name. */
   public enum Subject {
+    /** The area that the premise lies in. */
+    AREA,
     ACCOUNT,
     CONNECTION,
     HOLDING

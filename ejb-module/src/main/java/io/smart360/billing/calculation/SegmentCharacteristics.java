@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * What prices may depend on in one segment: the customer class, the size of the meter, and the
- * characteristics of account, connection and agreement, the more special outweighing the general.
+ * characteristics of area, account, connection and agreement, the more special outweighing the
+ * general.
  */
 final class SegmentCharacteristics {
 

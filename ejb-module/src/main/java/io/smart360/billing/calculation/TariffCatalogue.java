@@ -44,6 +44,13 @@ public record TariffCatalogue(Map<Long, List<PlanTariff>> plans) {
         .anyMatch(tariff -> tariff.timeline().carriesOver());
   }
 
+  /** Whether a charge depends on the stage of drought that is declared for an area. */
+  public boolean dependsOnDrought() {
+    return plans.values().stream()
+        .flatMap(List::stream)
+        .anyMatch(tariff -> tariff.timeline().dependsOnDrought());
+  }
+
   /** The tariffs of a plan for a service, by their codes. */
   List<PlanTariff> tariffs(long planId, String service) {
     return plans.getOrDefault(planId, List.of()).stream()

@@ -30,7 +30,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Reads all that the bills of a chunk are made of, in six queries however many accounts it has. */
+/**
+ * Reads all that the bills of a chunk are made of, in as many queries for one account as for all.
+ */
 final class ChunkReadRepository {
 
   /** Nothing older than this many days before the run's period can be in a bill. */
@@ -139,9 +141,18 @@ final class ChunkReadRepository {
     return new Parts(
         HoldingsRepository.plans(connection, holdings, terms.period().end()),
         HoldingsRepository.characteristics(connection, subjects, reach),
+        droughtStages(holdings),
         MetersRepository.installations(
             connection, Sql.longs(since.keySet(), Long::longValue), reach),
         MetersRepository.readings(connection, since, terms.period().end()));
+  }
+
+  private Map<Long, List<DatedValue>> droughtStages(List<AccountHolding> holdings)
+      throws SQLException {
+    return terms.tariffs().dependsOnDrought()
+        ? DroughtRepository.stages(
+            connection, Sql.longs(holdings, one -> one.holding().premiseId()), reach)
+        : Map.of();
   }
 
   /**
@@ -161,6 +172,7 @@ final class ChunkReadRepository {
   private record Parts(
       Map<Long, List<DatedPlan>> plans,
       Map<SubjectId, List<DatedValue>> characteristics,
+      Map<Long, List<DatedValue>> droughtStages,
       Map<Long, List<Installation>> installations,
       Map<Long, List<Reading>> readings) {
 
@@ -168,6 +180,7 @@ final class ChunkReadRepository {
       List<DatedValue> values =
           new ArrayList<>(ofSubject(Subject.CONNECTION, holding.connectionId()));
       values.addAll(ofSubject(Subject.HOLDING, holding.id()));
+      values.addAll(droughtStages.getOrDefault(holding.premiseId(), List.of()));
       return new HoldingInputs(
           holding,
           plans.getOrDefault(holding.id(), List.of()),

@@ -2,6 +2,7 @@ package io.smart360.tariff.rating;
 
 import io.smart360.shared.DateRange;
 import io.smart360.tariff.model.VersionChoice;
+import io.smart360.tariff.rating.determinant.Characteristics;
 import io.smart360.tariff.rating.segment.RateSheet;
 import io.smart360.tariff.rating.segment.VersionInForce;
 import java.time.LocalDate;
@@ -60,6 +61,11 @@ public final class TariffTimeline {
   /** Whether a credit of any version carries over what it cannot credit. */
   public boolean carriesOver() {
     return terms.stream().anyMatch(term -> !term.sheet().carryingOver().isEmpty());
+  }
+
+  /** Whether a charge of any version depends on the declared stage of drought. */
+  public boolean dependsOnDrought() {
+    return terms.stream().anyMatch(term -> term.sheet().dependsOn(Characteristics.DROUGHT_STAGE));
   }
 
   private List<VersionInForce> eachDay(DateRange period) {

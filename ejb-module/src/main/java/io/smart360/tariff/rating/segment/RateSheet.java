@@ -125,8 +125,12 @@ public final class RateSheet {
 
   /** Whether a charge depends on the use of the last winter (BX-RATE-R14). */
   public boolean looksBackOnWinter() {
-    return components.stream()
-        .anyMatch(component -> component.names().contains(Characteristics.WINTER_AVERAGE));
+    return dependsOn(Characteristics.WINTER_AVERAGE);
+  }
+
+  /** Whether a charge depends on a characteristic. */
+  public boolean dependsOn(String name) {
+    return components.stream().anyMatch(component -> component.names().contains(name));
   }
 
   /** How many months back the ratchets of its demand charges look; 0 where it has none. */
