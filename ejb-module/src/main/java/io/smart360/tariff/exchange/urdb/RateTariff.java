@@ -39,6 +39,9 @@ import java.util.stream.Stream;
 /** Makes a tariff of a published rate. */
 final class RateTariff {
 
+  /** A surcharge, because it is below zero where fuel is cheaper than the prices allow for. */
+  private static final String FUEL = "fuel";
+
   private static final QuantityRounding FOUR_DECIMALS =
       new QuantityRounding(QuantityRounding.MOST_DECIMALS, RoundingMode.HALF_UP);
   private static final int LONGEST_CODE = 40;
@@ -139,7 +142,7 @@ final class RateTariff {
       Map<String, BigDecimal> byMonth = new LinkedHashMap<>();
       rate.fuel().forEach(price -> byMonth.put(Integer.toString(byMonth.size() + 1), price));
       add(
-          "fuel",
+          FUEL,
           "Fuel adjustment",
           new FlatCharge(QuantityRule.WHOLE_USE, ValueTable.by("month", byMonth)));
     }
@@ -158,13 +161,7 @@ final class RateTariff {
   }
 
   private void add(String code, String label, Charge charge) {
-    ChargeType type =
-        code.startsWith("demand")
-            ? ChargeType.DEMAND
-            : code.startsWith("fixed")
-                ? ChargeType.FIXED
-                : code.equals("minimum") ? ChargeType.MINIMUM : ChargeType.CONSUMPTION;
-    String glCode = type == ChargeType.CONSUMPTION || type == ChargeType.DEMAND ? "4000" : "4100";
+    ChargeType type = typeOf(code);
     components.add(
         Component.of(
             new ChargeHeading(
@@ -172,8 +169,27 @@ final class RateTariff {
                 Label.of(label),
                 type,
                 ServiceKind.ELECTRICITY,
-                glCode,
+                glCode(type),
                 ChargeHeading.UNTAXED),
             charge));
+  }
+
+  private static ChargeType typeOf(String code) {
+    if (code.equals(FUEL)) {
+      return ChargeType.SURCHARGE;
+    } else if (code.equals("minimum")) {
+      return ChargeType.MINIMUM;
+    } else if (code.startsWith("fixed")) {
+      return ChargeType.FIXED;
+    }
+    return code.startsWith("demand") ? ChargeType.DEMAND : ChargeType.CONSUMPTION;
+  }
+
+  private static String glCode(ChargeType type) {
+    return switch (type) {
+      case CONSUMPTION, DEMAND -> "4000";
+      case SURCHARGE -> "4200";
+      default -> "4100";
+    };
   }
 }

@@ -62,15 +62,21 @@ final class Reading {
 
   /** A price or amount, rounded to the six decimals that prices have. */
   BigDecimal price(Entry entry, BigDecimal number) {
+    BigDecimal price = adjustment(entry, number);
+    if (price.signum() < 0) {
+      throw entry.fault("a price of " + price.toPlainString(), "prices are 0 or more");
+    }
+    return price;
+  }
+
+  /** What is added to prices, on either side of zero, to the same decimals. */
+  BigDecimal adjustment(Entry entry, BigDecimal number) {
     BigDecimal rounded = number.setScale(RATE_DECIMALS, RoundingMode.HALF_UP);
     if (rounded.compareTo(number) != 0) {
       note(
           entry,
           ImportNote.Kind.UNDERSTOOD,
           number.toPlainString() + " is taken as " + rounded.toPlainString());
-    }
-    if (rounded.signum() < 0) {
-      throw entry.fault("a price of " + rounded.toPlainString(), "prices are 0 or more");
     }
     return plain(rounded);
   }

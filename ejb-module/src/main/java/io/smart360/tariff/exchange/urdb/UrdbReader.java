@@ -192,7 +192,7 @@ final class UrdbReader {
         .map(
             list ->
                 Reading.list(list, YearPlan.MONTHS).stream()
-                    .map(month -> reading.price(month, Reading.number(month)))
+                    .map(month -> reading.adjustment(month, Reading.number(month)))
                     .toList())
         .orElse(List.of());
   }

@@ -13,6 +13,7 @@ import io.smart360.tariff.charge.terms.Per;
 import io.smart360.tariff.exchange.ImportNote;
 import io.smart360.tariff.exchange.ImportedTariff;
 import io.smart360.tariff.file.TariffFile;
+import io.smart360.tariff.model.ChargeType;
 import io.smart360.tariff.model.Component;
 import io.smart360.tariff.model.TouCalendar;
 import io.smart360.tariff.yaml.TariffFileRefused;
@@ -90,6 +91,24 @@ class UrdbFileTest {
         .isEqualByComparingTo("0.03");
     assertThat(((MinimumCharge) components.get("minimum").charge()).amount().single())
         .isEqualByComparingTo("20");
+  }
+
+  @Test
+  void fuelAdjustmentsAreSurchargesThatMayBeBelowZero() {
+    Component fuel =
+        components(
+                read(
+                    RATE.replace(
+                        "\"mincharge\"",
+                        "\"fueladjustmentsmonthly\": [0.01,0,0,0,0,0,0,0,0,0,0,-0.004],"
+                            + " \"mincharge\"")))
+            .get("fuel");
+
+    assertThat(fuel.heading().type()).isEqualTo(ChargeType.SURCHARGE);
+    assertThat(fuel.heading().glCode()).isEqualTo("4200");
+    assertThat(((FlatCharge) fuel.charge()).rate().values())
+        .containsEntry("1", new BigDecimal("0.01"))
+        .containsEntry("12", new BigDecimal("-0.004"));
   }
 
   @Test
