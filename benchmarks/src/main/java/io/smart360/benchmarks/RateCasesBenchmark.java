@@ -34,7 +34,7 @@ import org.openjdk.jmh.infra.Blackhole;
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)
-@Fork(2)
+@Fork(value = 2, jvmArgs = "-Xmx512m")
 @OperationsPerInvocation(RateCasesBenchmark.CASES)
 public class RateCasesBenchmark {
 

@@ -23,6 +23,8 @@ public final class CaseRating {
   private static final Pattern NUMBER =
       Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,15})?([eE][-+]?[0-9]{1,2})?");
 
+  private static final int MOST_DIGITS = 15;
+
   private final TariffShelf shelf;
   private final CaseInputs inputs = new CaseInputs();
 
@@ -130,10 +132,24 @@ public final class CaseRating {
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    if (!NUMBER.matcher(text).matches()) {
+    if (!isPlain(text) && !NUMBER.matcher(text).matches()) {
       throw CaseFault.inRow(column + " '" + text + "' is no number");
     }
     return Optional.of(new BigDecimal(text));
+  }
+
+  /** Whether it is up to 15 digits with at most one point between them, as nearly always. */
+  private static boolean isPlain(String text) {
+    int points = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '.' && i > 0 && i < text.length() - 1) {
+        points++;
+      } else if (c < '0' || c > '9') {
+        return false;
+      }
+    }
+    return points <= 1 && text.length() - points <= MOST_DIGITS;
   }
 
   /** What is expected to more decimals than money has is compared before rounding. */

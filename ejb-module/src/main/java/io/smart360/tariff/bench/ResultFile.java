@@ -14,6 +14,7 @@ import java.util.List;
 final class ResultFile implements AutoCloseable {
 
   private final CsvWriter rows;
+  private final JsonText json = new JsonText();
   private final IdentityHashMap<ChargeHeading, String> headings = new IdentityHashMap<>();
 
   ResultFile(Writer target) {
@@ -49,7 +50,7 @@ final class ResultFile implements AutoCloseable {
 
   /** The lines of a bill as a JSON array. */
   private String lines(List<ChargeLine> lines) {
-    JsonText json = new JsonText().beginArray();
+    json.clear().beginArray();
     for (ChargeLine line : lines) {
       json.beginObject()
           .member("line", line.number())

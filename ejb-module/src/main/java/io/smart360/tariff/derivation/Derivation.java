@@ -27,8 +27,8 @@ public sealed interface Derivation
   BigDecimal amount();
 
   /**
-   * The amount of the line before it is rounded to the currency, to ten decimals. Where the line
-   * takes a rest, such as that of a split or of a limited discount, it is the amount itself.
+   * The amount of the line before it is rounded to the currency, to at most ten decimals. Where the
+   * line takes a rest, such as that of a split or of a limited discount, it is the amount itself.
    */
   BigDecimal exact();
 

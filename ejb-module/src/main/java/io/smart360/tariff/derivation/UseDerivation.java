@@ -39,7 +39,10 @@ public record UseDerivation(
 
   @Override
   public BigDecimal exact() {
-    return quantity.multiply(rate).setScale(EXACT_DECIMALS, RoundingMode.HALF_UP);
+    BigDecimal product = quantity.multiply(rate);
+    return product.scale() <= EXACT_DECIMALS
+        ? product
+        : product.setScale(EXACT_DECIMALS, RoundingMode.HALF_UP);
   }
 
   @Override

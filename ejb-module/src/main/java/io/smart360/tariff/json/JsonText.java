@@ -13,6 +13,13 @@ public final class JsonText {
   private final StringBuilder text = new StringBuilder(512);
   private boolean needsComma;
 
+  /** Begins anew with the memory it has. */
+  public JsonText clear() {
+    text.setLength(0);
+    needsComma = false;
+    return this;
+  }
+
   public JsonText beginObject() {
     return open('{');
   }

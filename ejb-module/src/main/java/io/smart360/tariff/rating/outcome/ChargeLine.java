@@ -34,7 +34,7 @@ public record ChargeLine(
     Optional<BigDecimal> unrounded,
     Derivation derivation) {
 
-  /** The amount before it was rounded to the currency, to ten decimals. */
+  /** The amount before it was rounded to the currency, to at most ten decimals. */
   public BigDecimal exact() {
     return unrounded.orElseGet(derivation::exact);
   }
