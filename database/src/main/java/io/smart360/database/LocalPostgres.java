@@ -54,6 +54,7 @@ public final class LocalPostgres implements AutoCloseable {
               .setServerConfig("shared_buffers", "256MB")
               .setServerConfig("max_wal_size", "4GB")
               .setServerConfig("checkpoint_timeout", "15min")
+              .setServerConfig("shared_preload_libraries", "pg_stat_statements")
               .setServerConfig("fsync", "on")
               .setServerConfig("full_page_writes", "on")
               .setServerConfig("synchronous_commit", "on");

@@ -137,6 +137,11 @@ final class Database implements AutoCloseable {
     return application;
   }
 
+  /** The superuser's login to the application's database, where PostgreSQL is our own. */
+  Optional<Login> superuser() {
+    return own.map(postgres -> postgres.login(NAME));
+  }
+
   List<Violation> violations() {
     try {
       return Invariants.violations(owner);

@@ -2,11 +2,15 @@ package io.smart360.launcher;
 
 import io.smart360.database.Invariants;
 import io.smart360.database.Invariants.Violation;
+import io.smart360.launcher.bench.BenchOptions;
+import io.smart360.launcher.bench.BenchSite;
+import io.smart360.launcher.bench.BillRunBench;
 import io.smart360.launcher.demo.Demo;
 import io.smart360.launcher.demo.DemoOptions;
 import io.smart360.launcher.demo.DemoOptions.WhenDone;
 import io.smart360.launcher.demo.DemoSite;
-import io.smart360.launcher.demo.StepFailed;
+import io.smart360.launcher.office.StepFailed;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -26,6 +30,8 @@ public final class Main {
       ./smart360 verify                         check the invariants of all records
       ./smart360 rate-cases --tariffs FILE_OR_DIR --cases cases.csv --out results.csv
                                                 compare tariff files with expected bills
+      ./smart360 bench bill-run [--accounts N] [--pairs P] [--json FILE]
+                                                measure a bill run beside COPY of its rows
       ./smart360 help                           this text
 
       Settings come from the environment, from smart360.properties in SMART360_HOME
@@ -51,6 +57,7 @@ public final class Main {
         case "demo" -> demo(options, out);
         case "serve" -> serve(options, out);
         case "verify" -> verify(options, out);
+        case "bench" -> bench(options, out);
         case "rate-cases" -> RateCases.run(options, out, err);
         case "help", "--help", "-h" -> help(out);
         default ->
@@ -100,6 +107,29 @@ public final class Main {
       }
     } catch (SQLException e) {
       throw new CannotStart("The database failed: " + e.getMessage(), e);
+    }
+  }
+
+  private static int bench(List<String> options, PrintStream out) {
+    BenchOptions chosen = BenchOptions.parse(options);
+    if (Settings.read().isSet(Setting.DB_URL)) {
+      throw new CannotStart(
+          "A benchmark has a PostgreSQL of its own: unset " + Setting.DB_URL.environmentVariable());
+    }
+    try (ScratchHome home = ScratchHome.make()) {
+      Settings settings = Settings.read();
+      try (Database database = Database.open(settings)) {
+        BenchSite site =
+            new BenchSite(
+                database.superuser().orElseThrow(), database.owner(), home.directory(), out);
+        BillRunBench bench = new BillRunBench(chosen, site);
+        bench.load();
+        try (Server server = Server.start(settings, database)) {
+          return bench.run(server.address()) ? 0 : 1;
+        }
+      }
+    } catch (SQLException | IOException e) {
+      throw new CannotStart("The benchmark failed: " + e.getMessage(), e);
     }
   }
 

@@ -1,9 +1,17 @@
 package io.smart360.launcher.demo;
 
-import io.smart360.launcher.demo.Timetable.Outcome;
 import io.smart360.launcher.demo.population.Population;
 import io.smart360.launcher.demo.population.Population.Loaded;
 import io.smart360.launcher.demo.population.TenantPlan;
+import io.smart360.launcher.office.BillRun;
+import io.smart360.launcher.office.MeterReading;
+import io.smart360.launcher.office.Period;
+import io.smart360.launcher.office.Prices;
+import io.smart360.launcher.office.ReadingsFile;
+import io.smart360.launcher.office.Staff;
+import io.smart360.launcher.office.TenantRecords;
+import io.smart360.launcher.office.Timetable;
+import io.smart360.launcher.office.Timetable.Outcome;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
@@ -83,6 +91,7 @@ public final class Demo {
     timetable.step("Bill run checked", run::make);
     timetable.step("Bills calculated", run::generate);
     timetable.step("Exceptions settled", run::settle);
+    timetable.step("Run reviewed", run::submit);
     timetable.step("Run approved", run::approve);
     timetable.step("Bills posted", run::post);
     timetable.step("Bills printed", run::print);

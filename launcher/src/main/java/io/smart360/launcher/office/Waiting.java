@@ -1,4 +1,4 @@
-package io.smart360.launcher.demo;
+package io.smart360.launcher.office;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,14 +7,14 @@ import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /** Asks the interface again and again until what is waited for is there. */
-final class Waiting {
+public final class Waiting {
 
   private static final Duration PAUSE = Duration.ofMillis(250);
   private static final Duration PATIENCE = Duration.ofMinutes(60);
 
   private Waiting() {}
 
-  static JsonNode until(Supplier<JsonNode> asked, Predicate<JsonNode> isThere) {
+  public static JsonNode until(Supplier<JsonNode> asked, Predicate<JsonNode> isThere) {
     Instant end = Instant.now().plus(PATIENCE);
     while (true) {
       JsonNode answer = asked.get();

@@ -1,12 +1,12 @@
-package io.smart360.launcher.demo;
+package io.smart360.launcher.office;
 
-import io.smart360.launcher.demo.Timetable.Outcome;
 import io.smart360.launcher.demo.population.SeedFile;
+import io.smart360.launcher.office.Timetable.Outcome;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** Enters the published tariffs, as the billing manager, and has them approved. */
-final class Prices {
+public final class Prices {
 
   /** Tariff, by the plan it is offered in. */
   private static final Map<String, String> TARIFFS =
@@ -14,12 +14,12 @@ final class Prices {
 
   private final Staff staff;
 
-  Prices(Staff staff) {
+  public Prices(Staff staff) {
     this.staff = staff;
   }
 
   /** Enters what is not there yet. */
-  Outcome enter() {
+  public Outcome enter() {
     int versions = 0;
     for (Map.Entry<String, String> offered : TARIFFS.entrySet()) {
       String tariff = offered.getValue();

@@ -1,4 +1,4 @@
-package io.smart360.launcher.demo;
+package io.smart360.launcher.office;
 
 import java.io.IOException;
 import java.net.URI;
@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The product's interface, as one user signed in to it. */
-final class Api {
+public final class Api {
 
   private static final Duration TOKEN_LIVES = Duration.ofMinutes(10);
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -37,39 +37,39 @@ final class Api {
   /**
    * @param server the address of the server
    */
-  Api(URI server, String email, String password) {
+  public Api(URI server, String email, String password) {
     this.root = server.resolve("api/v1/");
     this.email = email;
     this.password = password;
   }
 
-  JsonNode get(String path) {
+  public JsonNode get(String path) {
     return read(send(request(path).GET()));
   }
 
   /** Sends a document, or nothing when it is empty. */
-  JsonNode post(String path, Map<String, ?> document) {
+  public JsonNode post(String path, Map<String, ?> document) {
     HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
     return read(send(request.POST(BodyPublishers.ofString(JSON.writeValueAsString(document)))));
   }
 
-  JsonNode postText(String path, String type, String text) {
+  public JsonNode postText(String path, String type, String text) {
     return read(
         send(request(path).header("Content-Type", type).POST(BodyPublishers.ofString(text))));
   }
 
-  JsonNode postFile(String path, String type, Path file) throws IOException {
+  public JsonNode postFile(String path, String type, Path file) throws IOException {
     BodyPublisher body = BodyPublishers.ofFile(file);
     return read(send(request(path).header("Content-Type", type).POST(body)));
   }
 
-  void put(String path, Map<String, ?> document) {
+  public void put(String path, Map<String, ?> document) {
     HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
     send(request.PUT(BodyPublishers.ofString(JSON.writeValueAsString(document))));
   }
 
   /** Whether the interface says that there is no such thing. */
-  boolean isMissing(String path) {
+  public boolean isMissing(String path) {
     return exchange(request(path).GET()).statusCode() == 404;
   }
 

@@ -1,7 +1,7 @@
-package io.smart360.launcher.demo;
+package io.smart360.launcher.office;
 
-import io.smart360.launcher.demo.ReadingsFile.Written;
-import io.smart360.launcher.demo.Timetable.Outcome;
+import io.smart360.launcher.office.ReadingsFile.Written;
+import io.smart360.launcher.office.Timetable.Outcome;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
@@ -13,7 +13,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** One round of meter reading, as the supervisor of meter reading sees it. */
-final class MeterReading {
+public final class MeterReading {
 
   private static final int DAYS_AROUND = 5;
   private static final int BULK = 500;
@@ -22,13 +22,13 @@ final class MeterReading {
   private final Period period;
   private long cycleId;
 
-  MeterReading(Staff staff, Period period) {
+  public MeterReading(Staff staff, Period period) {
     this.supervisor = staff.readingSupervisor();
     this.period = period;
   }
 
   /** Plans the read cycle of the period's end, unless it is there, and opens it. */
-  Outcome open(List<Long> routes) {
+  public Outcome open(List<Long> routes) {
     cycleId = planned();
     if (cycleId == 0) {
       cycleId = plan(routes);
@@ -66,7 +66,7 @@ final class MeterReading {
   }
 
   /** Brings the files in and waits until their rows are worked off. */
-  Outcome bringIn(Written written) throws IOException {
+  public Outcome bringIn(Written written) throws IOException {
     long loaded = 0;
     long rejected = 0;
     for (Path file : written.files()) {
@@ -91,7 +91,7 @@ final class MeterReading {
   }
 
   /** Waits until every reading is judged. */
-  Outcome validate() {
+  public Outcome validate() {
     JsonNode progress = Waiting.until(this::cycle, this::isJudged).path("progress");
     return Outcome.of(
         progress.path("collected").asLong(),
@@ -108,7 +108,7 @@ final class MeterReading {
   }
 
   /** Accepts, in bulk, what was drawn and what is only high; what ran backwards stays open. */
-  Outcome decide() {
+  public Outcome decide() {
     long accepted = accept("PENDING") + accept("SUSPECT");
     return Outcome.of(accepted, "readings accepted by the supervisor in bulk");
   }
@@ -151,7 +151,7 @@ final class MeterReading {
   }
 
   /** Closes the cycle and waits for the estimates of what was not read. */
-  Outcome close() {
+  public Outcome close() {
     long missing =
         supervisor
             .post("read-cycles/" + cycleId + "/closing?estimate=true", Map.of())

@@ -1,4 +1,4 @@
-package io.smart360.launcher.demo;
+package io.smart360.launcher.office;
 
 /**
  * What is wrong with a row of a readings file. Each happens so many times in ten thousand; the

@@ -1,4 +1,4 @@
-package io.smart360.launcher.demo;
+package io.smart360.launcher.office;
 
 import java.io.PrintStream;
 import java.time.Duration;
@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Locale;
 
 /** What the demo did, step by step: how much, in how long. Prints each step as it ends. */
-final class Timetable {
+public final class Timetable {
 
   private final PrintStream out;
   private final List<Step> steps = new ArrayList<>();
 
-  Timetable(PrintStream out) {
+  public Timetable(PrintStream out) {
     this.out = out;
   }
 
@@ -22,7 +22,7 @@ final class Timetable {
    * @param count how many things it worked on; 0 where there is nothing to count
    * @param figures what came of it, in words
    */
-  record Step(String name, long count, String figures, Duration took) {
+  public record Step(String name, long count, String figures, Duration took) {
 
     @Override
     public String toString() {
@@ -37,24 +37,24 @@ final class Timetable {
   }
 
   /** What a step tells of itself when it is over. */
-  record Outcome(long count, String figures) {
+  public record Outcome(long count, String figures) {
 
-    static final Outcome DONE = new Outcome(0, "");
+    public static final Outcome DONE = new Outcome(0, "");
 
-    static Outcome of(long count, String format, Object... values) {
+    public static Outcome of(long count, String format, Object... values) {
       return new Outcome(count, String.format(Locale.US, format, values));
     }
   }
 
   /** Work that may fail as database and files do. */
   @FunctionalInterface
-  interface Work {
+  public interface Work {
 
     Outcome run() throws Exception;
   }
 
   /** Runs the work and notes how long it took; a failure is told with the name of its step. */
-  void step(String name, Work work) {
+  public void step(String name, Work work) {
     long began = System.nanoTime();
     Outcome outcome;
     try {
@@ -68,7 +68,7 @@ final class Timetable {
     out.println(step);
   }
 
-  List<Step> steps() {
+  public List<Step> steps() {
     return List.copyOf(steps);
   }
 }

@@ -1,13 +1,13 @@
-package io.smart360.launcher.demo;
+package io.smart360.launcher.office;
 
 import java.net.http.HttpRequest;
 
 /** The interface did not do what the demo asked. */
-final class ApiRefusal extends RuntimeException {
+public final class ApiRefusal extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  ApiRefusal(HttpRequest request, int status, String sentence) {
+  public ApiRefusal(HttpRequest request, int status, String sentence) {
     super(
         request.method()
             + " "

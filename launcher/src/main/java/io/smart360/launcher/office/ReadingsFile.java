@@ -1,4 +1,4 @@
-package io.smart360.launcher.demo;
+package io.smart360.launcher.office;
 
 import io.smart360.database.Login;
 import io.smart360.launcher.demo.population.CustomerClass;
@@ -24,7 +24,7 @@ import java.util.SplittableRandom;
  * <p>A meter's next value comes from its last accepted one and the use of its connection, so that
  * the files of any number of periods fit together.
  */
-final class ReadingsFile {
+public final class ReadingsFile {
 
   private static final String HEADER =
       "meter_no,register_no,reading_date,reading_time,reading,status,reason,reader,note";
@@ -57,13 +57,13 @@ final class ReadingsFile {
   private final Login owner;
   private final Path directory;
 
-  ReadingsFile(Login owner, Path directory) {
+  public ReadingsFile(Login owner, Path directory) {
     this.owner = owner;
     this.directory = directory;
   }
 
   /** The files written, and how many rows they have in all. */
-  record Written(List<Path> files, long rows) {}
+  public record Written(List<Path> files, long rows) {}
 
   /** What is known of a register before it is read again. */
   private record Register(
@@ -72,7 +72,8 @@ final class ReadingsFile {
   /** What a register showed on a day, in hundredths. */
   private record Standing(long hundredths, LocalDate on) {}
 
-  Written write(long tenantId, String tenant, LocalDate day) throws SQLException, IOException {
+  public Written write(long tenantId, String tenant, LocalDate day)
+      throws SQLException, IOException {
     Files.createDirectories(directory);
     List<Path> files = new ArrayList<>();
     long rows = 0;

@@ -1,4 +1,4 @@
-package io.smart360.launcher.demo;
+package io.smart360.launcher.office;
 
 import io.smart360.database.Login;
 import java.sql.Connection;
@@ -13,15 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the demo looks up, and sets, past the product: the period that is next, and the clock. */
-final class TenantRecords {
+public final class TenantRecords {
 
   private final Login owner;
 
-  TenantRecords(Login owner) {
+  public TenantRecords(Login owner) {
     this.owner = owner;
   }
 
-  Period nextPeriod(String tenant) throws SQLException {
+  public Period nextPeriod(String tenant) throws SQLException {
     try (Connection connection = owner.connect();
         PreparedStatement query =
             connection.prepareStatement(
@@ -46,7 +46,7 @@ final class TenantRecords {
     }
   }
 
-  List<Long> routes(long tenantId) throws SQLException {
+  public List<Long> routes(long tenantId) throws SQLException {
     try (Connection connection = owner.connect();
         PreparedStatement query =
             connection.prepareStatement("select id from route where tenant_id = ? order by code")) {
@@ -62,7 +62,7 @@ final class TenantRecords {
   }
 
   /** Lets all demo tenants live at that instant. */
-  void setClock(Instant instant) throws SQLException {
+  public void setClock(Instant instant) throws SQLException {
     try (Connection connection = owner.connect();
         PreparedStatement update =
             connection.prepareStatement(

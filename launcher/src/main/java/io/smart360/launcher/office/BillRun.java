@@ -1,6 +1,6 @@
-package io.smart360.launcher.demo;
+package io.smart360.launcher.office;
 
-import io.smart360.launcher.demo.Timetable.Outcome;
+import io.smart360.launcher.office.Timetable.Outcome;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -9,7 +9,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** One bill run, prepared by the billing administrator and approved by the supervisor. */
-final class BillRun {
+public final class BillRun {
 
   private static final int[] TICKED_BY_A_PERSON = {5, 6, 8, 9, 11};
   private static final int PAGE = 200;
@@ -19,14 +19,14 @@ final class BillRun {
   private final Period period;
   private long id;
 
-  BillRun(Staff staff, Period period) {
+  public BillRun(Staff staff, Period period) {
     this.administrator = staff.billingAdministrator();
     this.supervisor = staff.billingSupervisor();
     this.period = period;
   }
 
   /** Makes the run and lets it count whom it would bill. */
-  Outcome make() {
+  public Outcome make() {
     id =
         administrator
             .post(
@@ -51,7 +51,7 @@ final class BillRun {
   }
 
   /** Calculates all bills. */
-  Outcome generate() {
+  public Outcome generate() {
     boolean ready = row().path("state").asString().equals("READINGS_READY");
     administrator.post(path(ready ? "start" : "start?without_missing=true"), Map.of());
     JsonNode run = awaitState("GENERATED", "GENERATED_WITH_ERRORS", "FAILED");
@@ -65,7 +65,7 @@ final class BillRun {
   }
 
   /** Leaves out, each with a reason, what cannot be billed yet. */
-  Outcome settle() {
+  public Outcome settle() {
     long settled = 0;
     Collection<Long> blocking = openBlocking();
     while (!blocking.isEmpty()) {
@@ -97,8 +97,8 @@ final class BillRun {
     return byAccount.values();
   }
 
-  /** Reviews, submits and approves the run. */
-  Outcome approve() {
+  /** Reviews and submits the run. */
+  public Outcome submit() {
     administrator.post(path("review"), Map.of());
     for (int point : TICKED_BY_A_PERSON) {
       administrator.put(path("checklist/" + point), Map.of("comment", "Looked at for the demo"));
@@ -109,19 +109,24 @@ final class BillRun {
       opened++;
     }
     administrator.post(path("submission"), Map.of());
+    return Outcome.of(opened, "bills looked at, and the run submitted");
+  }
+
+  /** Approves the run as a second person; its bills are posted from then on. */
+  public Outcome approve() {
     supervisor.post(
         path("approval"), Map.of("comment", "Approved in the demo", "password", Staff.PASSWORD));
-    return Outcome.of(opened, "bills looked at; submitted, approved by a second person");
+    return Outcome.of(0, "by a second person, with the password once more");
   }
 
   /** Waits until the bills have their numbers and stand in the books. */
-  Outcome post() {
+  public Outcome post() {
     JsonNode run = awaitState("POSTED", "DISTRIBUTING", "CLOSED");
     return Outcome.of(run.path("billed").asLong(), "bills posted to the ledger");
   }
 
   /** Waits until the bills are printed. */
-  Outcome print() {
+  public Outcome print() {
     awaitState("CLOSED");
     long pages = 0;
     long bills = 0;
@@ -133,7 +138,7 @@ final class BillRun {
   }
 
   /** The run as it stands. */
-  JsonNode row() {
+  public JsonNode row() {
     return details().path("run");
   }
 

@@ -1,12 +1,12 @@
-package io.smart360.launcher.demo;
+package io.smart360.launcher.office;
 
-/** A step of the demo failed; the demo ends there. */
+/** A step of a month's work failed; it ends there. */
 public final class StepFailed extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  StepFailed(String step, Exception cause) {
-    super("The demo stopped at '" + step + "': " + sentence(cause), cause);
+  public StepFailed(String step, Exception cause) {
+    super("It stopped at '" + step + "': " + sentence(cause), cause);
   }
 
   private static String sentence(Exception cause) {

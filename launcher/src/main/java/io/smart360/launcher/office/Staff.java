@@ -1,4 +1,4 @@
-package io.smart360.launcher.demo;
+package io.smart360.launcher.office;
 
 import io.smart360.launcher.demo.population.SeedFile;
 import java.net.URI;
@@ -6,37 +6,37 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The staff of a demo tenant, each asking the product for what is their work. */
-final class Staff {
+public final class Staff {
 
-  static final String PASSWORD =
+  public static final String PASSWORD =
       new SeedFile("password.properties").properties().getProperty("password");
 
   private final URI server;
   private final String tenant;
   private final Map<String, Api> signedIn = new HashMap<>();
 
-  Staff(URI server, String tenant) {
+  public Staff(URI server, String tenant) {
     this.server = server;
     this.tenant = tenant;
   }
 
-  Api billingAdministrator() {
+  public Api billingAdministrator() {
     return as("ada.admin");
   }
 
-  Api billingSupervisor() {
+  public Api billingSupervisor() {
     return as("sam.supervisor");
   }
 
-  Api billingManager() {
+  public Api billingManager() {
     return as("mona.manager");
   }
 
-  Api utilityAdministrator() {
+  public Api utilityAdministrator() {
     return as("uma.utility");
   }
 
-  Api readingSupervisor() {
+  public Api readingSupervisor() {
     return as("rob.reading");
   }
 
