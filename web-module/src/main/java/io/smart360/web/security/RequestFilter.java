@@ -7,11 +7,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Numbers each request, refuses forms that another site sends in the user's name or that are larger
- * than any page takes, and tells browsers what they may do with the answer (SEC-3).
+ * Numbers each request, refuses forms that another site sends in the user's name, and bodies that
+ * are larger than what takes them reads, and tells browsers what they may do with the answer
+ * (SEC-3).
  */
 public class RequestFilter extends HttpFilter {
 
@@ -48,7 +50,28 @@ public class RequestFilter extends HttpFilter {
       response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
       return;
     }
+    Optional<BodyLimit.Refusal> refusal = refusalOfBody(request);
+    if (refusal.isPresent()) {
+      refuse(request, response, refusal.get());
+      return;
+    }
     chain.doFilter(request, response);
+  }
+
+  private static Optional<BodyLimit.Refusal> refusalOfBody(HttpServletRequest request) {
+    String more = request.getPathInfo() == null ? "" : request.getPathInfo();
+    boolean isChunked = request.getHeader("Transfer-Encoding") != null;
+    return BodyLimit.of(request.getServletPath() + more)
+        .flatMap(limit -> limit.refusalOf(request.getContentLengthLong(), isChunked));
+  }
+
+  private static void refuse(
+      HttpServletRequest request, HttpServletResponse response, BodyLimit.Refusal refusal)
+      throws IOException {
+    response.setStatus(refusal.status());
+    response.setContentType("application/problem+json");
+    response.setCharacterEncoding("UTF-8");
+    response.getWriter().write(refusal.document(RequestNumber.of(request)));
   }
 
   /** Assets carry their version in the address; all else shows data and must not be kept. */

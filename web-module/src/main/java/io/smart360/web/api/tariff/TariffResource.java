@@ -74,6 +74,7 @@ public class TariffResource {
           "The tariff when its code is new, and its versions, submitted for approval. All or"
               + " nothing. For the billing manager.")
   @APIResponse(responseCode = "201", description = "The numbers of the new versions")
+  @APIResponse(responseCode = "413", description = "The file has more than 5 MB")
   @APIResponse(responseCode = "422", description = "The file has faults; all are named")
   public Response enter(String file, @Context UriInfo uri) {
     EnteredTariff entered = tariffs.enter(utility.id(), file);
@@ -92,6 +93,7 @@ public class TariffResource {
               + " Its versions become drafts; the report says what was assumed, understood,"
               + " dropped and left out. For the billing manager.")
   @APIResponse(responseCode = "201", description = "The drafts and the report")
+  @APIResponse(responseCode = "413", description = "The file has more than 5 MB")
   @APIResponse(responseCode = "422", description = "The file cannot be read; all faults are named")
   public Response takeOver(@QueryParam("format") String format, String file, @Context UriInfo uri) {
     TariffDraft draft = tariffs.takeOver(utility.id(), formatOf(format), file);

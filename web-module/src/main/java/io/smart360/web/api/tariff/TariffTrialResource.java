@@ -40,6 +40,7 @@ public class TariffTrialResource {
           "tariffs: the text of each file by its name (.yaml of our own, .owrs, .json of OpenEI);"
               + " cases: the text of the file of cases. The answer is the file of results in CSV"
               + " or, when JSON is asked for, the counts and that file in it. Nothing is kept.")
+  @APIResponse(responseCode = "413", description = "The files have more than 20 MB together")
   @APIResponse(responseCode = "422", description = "The cases cannot be read")
   @Produces({MediaType.APPLICATION_JSON, CSV})
   public Response rate(JsonObject body, @HeaderParam("Accept") String accept) {
