@@ -103,20 +103,18 @@ final class PostedRunRepository {
     return Sql.first(
             connection,
             """
-            with issued as (
-              select id, amount, journal_id from bill where run_id = ? and state = 'ISSUED'),
-            posted as (
-              select sum(p.debit - p.credit) filter (where p.account_id is not null) as accounts,
-                     sum(p.credit - p.debit) filter (where p.account_id is null) as revenue
-              from issued i join posting p on p.journal_id = i.journal_id)
-            select
-              (select count(*) from bill_run_item t
-               where t.run_id = ? and t.state = 'BILLED'
-                 and not exists (select from issued i where i.id = t.bill_id)) as unposted,
-              (select count(*) from issued) as bills,
-              (select coalesce(sum(amount), 0) from issued) as billed,
-              coalesce(accounts, 0) as accounts, coalesce(revenue, 0) as revenue
-            from posted
+            select u.unposted, b.bills, b.billed, coalesce(p.accounts, 0) as accounts,
+                   coalesce(p.revenue, 0) as revenue
+            from (select count(*) as unposted
+                  from bill_run_item t
+                  left join bill b on b.id = t.bill_id and b.state = 'ISSUED'
+                  where t.run_id = ? and t.state = 'BILLED' and b.id is null) u,
+                 (select count(*) as bills, coalesce(sum(amount), 0) as billed
+                  from bill where run_id = ? and state = 'ISSUED') b,
+                 (select sum(p.debit - p.credit) filter (where p.account_id is not null) as accounts,
+                         sum(p.credit - p.debit) filter (where p.account_id is null) as revenue
+                  from bill b join posting p on p.journal_id = b.journal_id
+                  where b.run_id = ? and b.state = 'ISSUED') p
             """,
             row ->
                 new PostingFigures(
@@ -126,6 +124,7 @@ final class PostedRunRepository {
                     row.getBigDecimal("accounts"),
                     row.getBigDecimal("revenue"),
                     missing),
+            run.id(),
             run.id(),
             run.id())
         .orElseThrow();
