@@ -74,6 +74,18 @@ class BadInputIT {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "tariffs, 5000001, at most 5 MB are read here",
+    "tariffs/imports?format=OWRS, 5000001, at most 5 MB are read here",
+    "tariff-trials, 20000001, at most 20 MB are read here"
+  })
+  void bodyThatIsTooLargeIsRefusedBeforeItIsRead(String path, int bytes, String sentence) {
+    RestUser manager = town.user("mona.manager");
+
+    refused(manager.post(path, "text/yaml", "#".repeat(bytes)), 413, sentence);
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
