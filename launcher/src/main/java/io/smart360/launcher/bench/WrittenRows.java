@@ -10,9 +10,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.postgresql.PGConnection;
 
 /**
@@ -21,26 +21,22 @@ import org.postgresql.PGConnection;
  */
 final class WrittenRows {
 
-  /** Tables of the product, partitioned ones as a whole, with the rows inserted since ever. */
-  private static final String INSERTED =
+  /** Tables of the product, partitioned ones as a whole; those of the batch engine are its own. */
+  private static final String TABLES =
       """
-      select t.relname as name,
-             (select coalesce(sum(s.n_tup_ins), 0) from pg_stat_all_tables s
-              where s.relid = t.oid
-                 or s.relid in (select p.relid from pg_partition_tree(t.oid) p)) as rows
-      from pg_class t join pg_namespace n on n.oid = t.relnamespace
+      select t.relname from pg_class t join pg_namespace n on n.oid = t.relnamespace
       where n.nspname = 'public' and t.relkind in ('r', 'p') and not t.relispartition
-        and t.relname !~ '^(bt_|batch_|job_|step_|partition_|flyway)'
+        and t.relname !~ '^(bt_|flyway)'
       order by t.relname
       """;
 
   private final Login superuser;
-  private final Map<String, Long> insertedBefore;
+  private final Map<String, Long> rowsBefore;
   private final long firstTransaction;
 
   private WrittenRows(Login superuser, Map<String, Long> before, long firstTransaction) {
     this.superuser = superuser;
-    this.insertedBefore = before;
+    this.rowsBefore = before;
     this.firstTransaction = firstTransaction;
   }
 
@@ -48,7 +44,7 @@ final class WrittenRows {
   static WrittenRows since(Login superuser) throws SQLException {
     try (Connection connection = superuser.connect();
         Statement statement = connection.createStatement()) {
-      Map<String, Long> before = inserted(statement);
+      Map<String, Long> before = rows(statement);
       try (ResultSet row = statement.executeQuery("select pg_current_xact_id()::text::bigint")) {
         row.next();
         return new WrittenRows(superuser, before, row.getLong(1));
@@ -69,8 +65,8 @@ final class WrittenRows {
     List<Table> tables = new ArrayList<>();
     try (Connection connection = superuser.connect();
         Statement statement = connection.createStatement()) {
-      for (Map.Entry<String, Long> now : inserted(statement).entrySet()) {
-        if (now.getValue() > insertedBefore.getOrDefault(now.getKey(), 0L)) {
+      for (Map.Entry<String, Long> now : rows(statement).entrySet()) {
+        if (now.getValue() > rowsBefore.getOrDefault(now.getKey(), 0L)) {
           tables.add(export(connection, now.getKey(), directory, parts));
         }
       }
@@ -100,14 +96,21 @@ final class WrittenRows {
     return new Table(table, rows, files);
   }
 
-  private static Map<String, Long> inserted(Statement statement) throws SQLException {
-    statement.execute("select pg_stat_clear_snapshot()");
-    Map<String, Long> inserted = new HashMap<>();
-    try (ResultSet row = statement.executeQuery(INSERTED)) {
+  /** Counted, because the database's own statistics come seconds late. */
+  private static Map<String, Long> rows(Statement statement) throws SQLException {
+    List<String> tables = new ArrayList<>();
+    try (ResultSet row = statement.executeQuery(TABLES)) {
       while (row.next()) {
-        inserted.put(row.getString("name"), row.getLong("rows"));
+        tables.add(row.getString(1));
       }
     }
-    return inserted;
+    Map<String, Long> rows = new TreeMap<>();
+    for (String table : tables) {
+      try (ResultSet row = statement.executeQuery("select count(*) from public." + table)) {
+        row.next();
+        rows.put(table, row.getLong(1));
+      }
+    }
+    return rows;
   }
 }
